@@ -1,0 +1,89 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import superjson from 'superjson'
+import type { z } from 'zod'
+import type { CommandInput } from '@/contract/errors'
+import { appDoor } from '@/server/db/client'
+import { domainErrorOf } from '@/server/db/constraint-errors'
+import { runCommand } from '@/server/domain/commands/run-command'
+import { type Actor, actorIdOf, type Ctx, contextOf } from '@/server/domain/context'
+import { DomainError } from '@/server/domain/refusal'
+import { refusalData, trpcCodeOf } from './refusal-data'
+
+/** Who asks, from where. `screenCompanyId` is the company that the calling screen shows, when it says so. */
+export type RequestContext = {
+  actor: Actor | null
+  screenCompanyId: string | null
+  timeZone?: string
+  requestId: string
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  transformer: superjson,
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }) => {
+    const refusal = refusalData(error, ctx?.requestId)
+    return {
+      ...shape,
+      message: refusal.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal },
+    }
+  },
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+// Outside the transaction: what left it is final, and becomes the answer here.
+const mapped = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok) throw asTRPCError(result.error)
+  return result
+})
+
+/** For the few procedures that a signed-out visitor may call. */
+export const publicProcedure = mapped
+
+const signedIn = mapped.use(({ ctx, next }) => {
+  const { actor } = ctx
+  if (!actor) throw new DomainError('UNAUTHENTICATED')
+  if (ctx.screenCompanyId && ctx.screenCompanyId !== actor.companyId) throw new DomainError('COMPANY_CHANGED')
+  return next({ ctx: { ...ctx, actor } })
+})
+
+/** A read: one transaction of the caller's company that cannot write. */
+export function question<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  ask: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
+) {
+  return signedIn.input(schema).query(async ({ ctx: { actor, timeZone }, input }) => {
+    const scope = { companyId: actor.companyId, actorId: actorIdOf(actor), mode: 'read' as const }
+    return appDoor().inTransactionWithRetry(scope, (tx) =>
+      ask(contextOf(tx, actor, new Date(), timeZone), input as z.output<Schema>),
+    )
+  })
+}
+
+/** A gesture: one command, one transaction, one effect. A repetition of the command id answers what the first one answered. */
+export function command<Schema extends z.ZodType<CommandInput>, Result>(
+  schema: Schema,
+  act: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
+) {
+  return signedIn.input(schema).mutation(async ({ ctx: { actor, timeZone }, input, path }) => {
+    const values = input as z.output<Schema>
+    const { commandId, ...rest } = values
+    const scope = { companyId: actor.companyId, actorId: actorIdOf(actor), mode: 'write' as const, commandId }
+    const outcome = await appDoor().inTransactionWithRetry(scope, (tx) =>
+      runCommand(tx, { actor, id: commandId, kind: path, input: rest }, (inner) =>
+        act(contextOf(inner, actor, new Date(), timeZone), values),
+      ),
+    )
+    if (outcome.outcome === 'refused') throw outcome.error
+    return outcome.result
+  })
+}
+
+function asTRPCError(error: TRPCError): TRPCError {
+  const cause = error.cause instanceof DomainError ? error.cause : domainErrorOf(error.cause)
+  if (!cause) return error
+  return new TRPCError({ code: trpcCodeOf(cause.code), message: cause.code, cause })
+}
