@@ -1,0 +1,420 @@
+import net from 'node:net'
+import { eq, sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openBrokenNetwork } from '@/server/testing/broken-network'
+import { freshDatabase } from '@/server/testing/fresh-database'
+import { createNaiveDoor } from '@/server/testing/naive-door'
+import { accounts, makeProbeTables, probeCompanies, probes } from '@/server/testing/probe-tables'
+import { databaseError } from './database-error'
+import { createDoor, type Door, type DoorOptions } from './transaction'
+import { savepoint, type Tx } from './transaction-handle'
+
+const database = await freshDatabase()
+const [companyA = '', companyB = ''] = probeCompanies
+const inA = { companyId: companyA, mode: 'write' } as const
+const admin = postgres(database.admin, { max: 2, onnotice() {} })
+const closers: (() => Promise<unknown>)[] = []
+
+beforeAll(() => makeProbeTables(database.admin))
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+})
+afterAll(() => admin.end())
+
+function open(options: DoorOptions = {}, url = database.app): Door {
+  const door = createDoor(url, options)
+  closers.push(door.close)
+  return door
+}
+
+async function openNetwork() {
+  const { hostname, port } = new URL(database.app)
+  const network = await openBrokenNetwork({ host: hostname, port: Number(port) })
+  closers.push(network.close)
+  return network
+}
+
+function openNaive(max?: number) {
+  const naive = createNaiveDoor(database.app, max)
+  closers.push(naive.close)
+  return naive
+}
+
+const write = (tx: Tx, token: string, n = 0) => tx.insert(probes).values({ companyId: companyA, token, n })
+const kept = async (token: string) => (await admin`select from probes where token = ${token}`).length
+const rejection = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  )
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('a transaction', () => {
+  it('sees its own company, as the application role, and leaves nothing on the connection', async () => {
+    const door = open({ max: 1 })
+    const actorId = '11111111-1111-7111-8111-111111111111'
+    const [setting] = await door.inTransaction({ ...inA, actorId }, (tx) =>
+      tx.execute(
+        sql`select current_user as role, current_setting('app.company_id') as company, current_setting('app.actor_id') as actor`,
+      ),
+    )
+    expect(setting).toEqual({ role: 'empreita_app', company: companyA, actor: actorId })
+    const rows = await door.inTransaction({ companyId: companyB, mode: 'read' }, (tx) => tx.select().from(accounts))
+    expect(new Set(rows.map((row) => row.companyId))).toEqual(new Set([companyB]))
+    const [left] = await door.inAuthTransaction(
+      (tx) =>
+        tx.execute(sql`select current_user as role, nullif(current_setting('app.company_id', true), '') as company`),
+      { mode: 'read' },
+    )
+    expect(left).toEqual({ role: 'empreita_auth', company: null })
+  })
+
+  it('refuses what is not a uuid before anything is sent', async () => {
+    const door = open()
+    await expect(
+      door.inTransaction({ companyId: "x'; drop table probes --", mode: 'read' }, async () => 1),
+    ).rejects.toThrow(TypeError)
+    await expect(door.inTransaction({ ...inA, actorId: 'x' }, async () => 1)).rejects.toThrow(TypeError)
+    expect(door.stats().opened).toBe(0)
+  })
+
+  it('writes nothing in read mode', async () => {
+    const door = open()
+    const error = await rejection(
+      door.inTransaction({ companyId: companyA, mode: 'read' }, (tx) => write(tx, 'read mode')),
+    )
+    expect(databaseError(error)?.code).toBe('25006')
+    expect(await kept('read mode')).toBe(0)
+  })
+
+  it('rolls back when its callback throws, and the connection goes on', async () => {
+    const door = open({ max: 1 })
+    const failing = door.inTransaction(inA, async (tx) => {
+      await write(tx, 'thrown')
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    await door.inTransaction(inA, (tx) => write(tx, 'after thrown'))
+    expect([await kept('thrown'), await kept('after thrown'), door.stats().opened]).toEqual([0, 1, 1])
+  })
+
+  it('tells the constraint of a failed statement', async () => {
+    const error = await rejection(open().inTransaction(inA, (tx) => write(tx, 'broken', -1)))
+    expect(databaseError(error)).toEqual({ code: '23514', constraint: 'probe_n_not_negative', table: 'probes' })
+  })
+
+  it.each(['commit', 'rollback', 'begin', 'savepoint x', 'reset role', "set app.company_id = ''", 'select 1; commit'])(
+    'cannot be steered by its callback: %s',
+    async (text) => {
+      const door = open()
+      const error = await rejection(
+        door.inTransaction(inA, async (tx) => {
+          await write(tx, `steered by ${text}`)
+          await tx.execute(sql.raw(text))
+        }),
+      )
+      expect(error).toMatchObject({ cause: { code: 'TRANSACTION_CONTROL' } })
+      expect(await rejection(door.inTransaction(inA, (tx) => tx.transaction(async () => 1)))).toBeInstanceOf(TypeError)
+    },
+  )
+
+  it.each([true, false])('works with named statements: %s', async (prepare) => {
+    const door = open({ prepare, max: 1 })
+    for (let round = 0; round < 3; round++)
+      await door.inTransaction(inA, (tx) => write(tx, `prepare ${prepare}`, round))
+    const named = await door.inTransaction(inA, (tx) =>
+      tx.execute(sql`select name from pg_prepared_statements where from_sql is false and name <> ${''}`),
+    )
+    expect([await kept(`prepare ${prepare}`), named.length > 0]).toEqual([3, prepare])
+  })
+
+  it('loses nothing to a value that cannot be sent', async () => {
+    const door = open({ max: 1 })
+    const error = await rejection(door.inTransaction(inA, (tx) => tx.execute(sql`select ${new Date()}::timestamptz`)))
+    expect(error).toMatchObject({ cause: { code: 'ERR_INVALID_ARG_TYPE' } })
+    await door.inTransaction(inA, (tx) => write(tx, 'after a bad value'))
+    expect(await kept('after a bad value')).toBe(1)
+  })
+})
+
+describe('a statement after its transaction', () => {
+  const stray = async (door: Pick<ReturnType<typeof createNaiveDoor>, 'inTransaction'>, token: string) => {
+    let late: Promise<unknown> = Promise.resolve()
+    await door.inTransaction(inA, async (tx) => {
+      late = pause(100).then(() => write(tx, token))
+      late.catch(() => undefined)
+    })
+    await door.inTransaction({ companyId: companyB }, async () => pause(200))
+    return rejection(late)
+  }
+
+  it('is refused', async () => {
+    const door = open({ max: 1 })
+    const error = await stray(
+      { inTransaction: (scope, work) => door.inTransaction({ ...scope, mode: 'write' }, work) },
+      'stray',
+    )
+    expect(error).toMatchObject({ cause: { code: 'TRANSACTION_OVER' } })
+    expect(await kept('stray')).toBe(0)
+  })
+
+  it('control: runs inside the transaction of another company where the handle is not revoked', async () => {
+    expect(await stray(openNaive(1), 'naive stray')).toBeNull()
+    expect(await admin`select written_in_company as company from probes where token = 'naive stray'`).toEqual([
+      { company: companyB },
+    ])
+  })
+})
+
+describe('a failed statement that is ignored', () => {
+  const careless = async (tx: Tx, token: string) => {
+    await write(tx, token)
+    await tx.execute(sql`select 1 / 0`).catch(() => undefined)
+    return 'fine'
+  }
+
+  it('makes the transaction fail loudly', async () => {
+    await expect(open().inTransaction(inA, (tx) => careless(tx, 'ignored'))).rejects.toMatchObject({
+      code: 'ROLLED_BACK',
+    })
+    expect(await kept('ignored')).toBe(0)
+  })
+
+  it('control: is acknowledged and lost where COMMIT is believed', async () => {
+    const result = await openNaive().inTransaction(inA, (tx) => careless(tx, 'naive ignored'))
+    expect([result, await kept('naive ignored')]).toEqual(['fine', 0])
+  })
+})
+
+describe('a savepoint', () => {
+  it('undoes its own work alone, and its handle dies with it', async () => {
+    const door = open()
+    let leaked: Tx | undefined
+    await door.inTransaction(inA, async (tx) => {
+      await write(tx, 'outer')
+      const inner = savepoint(tx, async (point) => {
+        leaked = point
+        await write(point, 'inner')
+        await savepoint(point, (deeper) => write(deeper, 'deeper'))
+        throw new Error('refused')
+      })
+      await expect(inner).rejects.toThrow('refused')
+      if (!leaked) throw new Error('the savepoint did not run')
+      expect(await rejection(Promise.resolve(write(leaked, 'leaked')))).toMatchObject({
+        cause: { code: 'TRANSACTION_OVER' },
+      })
+      await savepoint(tx, (point) => write(point, 'second'))
+    })
+    const tokens = ['outer', 'inner', 'deeper', 'leaked', 'second']
+    expect(await Promise.all(tokens.map(kept))).toEqual([1, 0, 0, 0, 1])
+  })
+
+  it('heals a failed statement', async () => {
+    await open().inTransaction(inA, async (tx) => {
+      expect(databaseError(await rejection(savepoint(tx, (point) => write(point, 'unhealed', -1))))?.code).toBe('23514')
+      await write(tx, 'healed')
+    })
+    expect(await kept('healed')).toBe(1)
+  })
+})
+
+describe('a transaction that does not end', () => {
+  it('is broken off at the deadline, and another takes its place', async () => {
+    const door = open({ max: 1, deadlineMs: 300, waitMs: 2_000 })
+    const never = door.inTransaction(inA, async (tx) => {
+      await write(tx, 'never')
+      return new Promise<never>(() => undefined)
+    })
+    const next = door.inTransaction(inA, (tx) => write(tx, 'after never'))
+    await expect(never).rejects.toMatchObject({ code: 'TRANSACTION_DEADLINE' })
+    await next
+    expect([await kept('never'), await kept('after never')]).toEqual([0, 1])
+  })
+
+  it('control: holds its connection for ever where nothing bounds it', async () => {
+    const naive = openNaive(1)
+    let release: () => void = () => undefined
+    const never = naive.inTransaction(inA, () => new Promise<void>((resolve) => void (release = resolve)))
+    const next = naive.inTransaction(inA, async () => 'served')
+    expect(await Promise.race([next, pause(1_000).then(() => 'starved')])).toBe('starved')
+    release()
+    await Promise.all([never, next])
+  })
+
+  it('makes the others wait only so long', async () => {
+    const door = open({ max: 2, waitMs: 200 })
+    const busy = [1, 2].map(() => door.inTransaction(inA, () => pause(600)))
+    const started = Date.now()
+    await expect(door.inTransaction(inA, async () => 1)).rejects.toMatchObject({ code: 'NO_FREE_CONNECTION' })
+    expect(Date.now() - started).toBeLessThan(500)
+    await Promise.all(busy)
+    await door.inTransaction(inA, (tx) => write(tx, 'after the crowd'))
+    expect([await kept('after the crowd'), door.stats().size]).toEqual([1, 2])
+  })
+})
+
+describe('a connection that is lost', () => {
+  it('before COMMIT was sent is lost for certain', async () => {
+    const door = open()
+    const error = await rejection(
+      door.inTransaction(inA, async (tx) => {
+        const [row] = await tx.execute(sql`select pg_backend_pid() as pid`)
+        await write(tx, 'killed')
+        await admin`select pg_terminate_backend(${Number(row?.pid)}::int)`
+        await pause(50)
+        return 'unaware'
+      }),
+    )
+    expect(error).toMatchObject({ code: 'CONNECTION_LOST' })
+    expect(await kept('killed')).toBe(0)
+  })
+
+  it.each([
+    ['pass then cut', 1],
+    ['cut', 0],
+  ] as const)('at COMMIT is unknown: %s', async (verdict, rows) => {
+    const network = await openNetwork()
+    const door = open({}, network.through(database.app))
+    network.interfere = (chunk, direction) => (direction === 'toServer' && chunk.includes('commit\0') ? verdict : chunk)
+    await expect(door.inTransaction(inA, (tx) => write(tx, verdict))).rejects.toMatchObject({ code: 'COMMIT_UNKNOWN' })
+    expect(await kept(verdict)).toBe(rows)
+  })
+
+  it('is retried before COMMIT, and at COMMIT only under a command', async () => {
+    const network = await openNetwork()
+    const door = open({}, network.through(database.app))
+    const failOnce = (marker: string) => {
+      network.interfere = (chunk, direction) => {
+        if (direction !== 'toServer' || !chunk.includes(marker)) return chunk
+        network.interfere = null
+        return 'cut'
+      }
+    }
+    failOnce('insert into')
+    await door.inTransactionWithRetry(inA, (tx) => write(tx, 'retried'))
+    failOnce('commit\0')
+    await expect(door.inTransactionWithRetry(inA, (tx) => write(tx, 'unknown'))).rejects.toMatchObject({
+      code: 'COMMIT_UNKNOWN',
+    })
+    failOnce('commit\0')
+    await door.inTransactionWithRetry({ ...inA, commandId: companyA }, (tx) => write(tx, 'commanded'))
+    expect([await kept('retried'), await kept('unknown'), await kept('commanded')]).toEqual([1, 0, 1])
+  })
+
+  it('because of a deadlock is retried', async () => {
+    const door = open()
+    const rivals = [1, 2].map((first) =>
+      door.inTransactionWithRetry(inA, async (tx) => {
+        for (const id of [first, 3 - first]) {
+          await tx
+            .update(accounts)
+            .set({ n: sql`${accounts.n} + 1` })
+            .where(eq(accounts.id, id))
+          await pause(50)
+        }
+      }),
+    )
+    await Promise.all(rivals)
+    expect(await admin`select n::int from accounts where company_id = ${companyA} and id in (1, 2)`).toEqual([
+      { n: 2 },
+      { n: 2 },
+    ])
+  })
+
+  it('is not retried for ever, nor for other errors', async () => {
+    const door = open()
+    const work = vi.fn(async (tx: Tx) => {
+      await tx.execute(sql`do $$ begin raise exception using errcode = '40001'; end $$`)
+    })
+    await rejection(door.inTransactionWithRetry(inA, work))
+    expect(work).toHaveBeenCalledTimes(4)
+    const other = vi.fn((tx: Tx) => write(tx, 'other', -1))
+    await rejection(door.inTransactionWithRetry(inA, async (tx) => void (await other(tx))))
+    expect(other).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a server', () => {
+  it.each(['accept then close', 'refuse'] as const)(
+    'that does this is given up quickly, and found again: %s',
+    async (mode) => {
+      const network = await openNetwork()
+      const door = open({}, network.through(database.app))
+      network.mode = mode
+      const started = Date.now()
+      await expect(door.inTransaction(inA, async () => 1)).rejects.toMatchObject({ code: 'CONNECTION_LOST' })
+      expect([Date.now() - started < 1_000, door.stats().size]).toEqual([true, 0])
+      network.mode = 'pass'
+      await door.inTransaction(inA, (tx) => write(tx, mode))
+      expect(await kept(mode)).toBe(1)
+    },
+  )
+
+  it('that never answers is given up after the connect time-out', async () => {
+    const silent = net.createServer((client) => void client.resume()).listen(0, '127.0.0.1')
+    await vi.waitFor(() => expect(silent.listening).toBe(true))
+    const address = silent.address()
+    const door = open(
+      { connectMs: 300 },
+      `postgres://u:p@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/x`,
+    )
+    await expect(door.inTransaction(inA, async () => 1)).rejects.toMatchObject({ code: 'CONNECTION_LOST' })
+    await new Promise((resolve) => silent.close(resolve))
+  })
+
+  it('that went silent under an idle connection is noticed at the next transaction', async () => {
+    const network = await openNetwork()
+    const door = open({ connectMs: 300 }, network.through(database.app))
+    await door.inTransaction(inA, async () => 1)
+    network.blackHole()
+    await door.inTransactionWithRetry(inA, (tx) => write(tx, 'after silence'))
+    expect([await kept('after silence'), door.stats()]).toMatchObject([1, { lost: 1, size: 1 }])
+  })
+
+  it('that is a standby is passed over for the one that accepts writes', async () => {
+    const [dead, standby, primary] = [await openNetwork(), await openNetwork(), await openNetwork()]
+    dead.mode = 'refuse'
+    const notInRecovery = Buffer.from([0, 0, 0, 11, 0, 1, 0, 0, 0, 1, 'f'.charCodeAt(0)])
+    standby.interfere = (chunk) => {
+      const at = chunk.indexOf(notInRecovery)
+      if (at >= 0) chunk.write('t', at + notInRecovery.length - 1)
+      return chunk
+    }
+    const hosts = [dead, standby, primary].map(({ port }) => `127.0.0.1:${port}`).join(',')
+    const { host } = new URL(database.app)
+    const door = open({}, database.app.replace(host, hosts))
+    await door.inTransaction(inA, (tx) => write(tx, 'primary'))
+    expect([dead.accepted, standby.accepted, primary.accepted, await kept('primary')]).toEqual([1, 1, 1, 1])
+    primary.mode = 'refuse'
+    primary.resetAll()
+    await pause(50)
+    await expect(door.inTransaction(inA, async () => 1)).rejects.toMatchObject({ code: 'CONNECTION_LOST' })
+  })
+
+  it('that became a standby loses all its connections', async () => {
+    const door = open({ max: 2 })
+    await Promise.all([1, 2].map(() => door.inTransaction(inA, () => pause(50))))
+    const demoted = door.inTransaction(inA, (tx) =>
+      tx.execute(sql`do $$ begin raise exception using errcode = '25006'; end $$`),
+    )
+    await rejection(demoted)
+    expect(door.stats()).toMatchObject({ size: 0, lost: 2 })
+  })
+})
+
+describe('a closed door', () => {
+  it('lets the transactions under way finish and refuses new ones', async () => {
+    const door = open()
+    await door.inTransaction(inA, async () => 1)
+    const last = door.inTransaction(inA, async (tx) => {
+      await pause(200)
+      await write(tx, 'last')
+    })
+    await pause(50)
+    const closing = door.close()
+    await expect(door.inTransaction(inA, async () => 1)).rejects.toMatchObject({ code: 'DOOR_CLOSED' })
+    await Promise.all([last, closing])
+    expect([await kept('last'), door.stats().size]).toEqual([1, 0])
+  })
+})
