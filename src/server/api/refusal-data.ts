@@ -11,7 +11,7 @@ const translate = createTranslator({ locale, messages: { errors }, namespace: 'e
 /** What the caller reads of a failure: a stable code, a Portuguese sentence, every blocker; never an internal text. */
 export function refusalData(error: TRPCError, requestId?: string): RefusalData {
   const { cause } = error
-  if (cause instanceof DomainError) return fromDomain(cause, requestId)
+  if (cause instanceof DomainError) return refusalOfDomain(cause, requestId)
   if (cause instanceof ZodError) return fromInput(cause)
   const code = codeOfTransport[error.code] ?? 'INTERNAL'
   return { code, message: sentence({ code, params: { requestId: requestId ?? '' } }), blockers: [], requestId }
@@ -25,7 +25,8 @@ export function sentence({ code, params }: Pick<Refusal, 'code' | 'params'>): st
   return translate(code, params as never)
 }
 
-function fromDomain({ code, params, blockers }: DomainError, requestId?: string): RefusalData {
+/** The same, for a refusal that is one answer among several. */
+export function refusalOfDomain({ code, params, blockers }: DomainError, requestId?: string): RefusalData {
   const told = blockers.map((blocker) => ({ ...blocker, message: sentence(blocker) }))
   return { code, message: sentence({ code, params }), params, blockers: told, requestId }
 }

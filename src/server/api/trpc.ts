@@ -1,13 +1,14 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
+import { v5 } from 'uuid'
 import type { z } from 'zod'
-import type { CommandInput } from '@/contract/errors'
+import type { CommandInput, RefusalData } from '@/contract/errors'
 import { appDoor } from '@/server/db/client'
 import { domainErrorOf } from '@/server/db/constraint-errors'
 import { runCommand } from '@/server/domain/commands/run-command'
 import { type Actor, actorIdOf, type Ctx, contextOf } from '@/server/domain/context'
 import { DomainError } from '@/server/domain/refusal'
-import { refusalData, trpcCodeOf } from './refusal-data'
+import { refusalData, refusalOfDomain, trpcCodeOf } from './refusal-data'
 
 /** Who asks, from where. `screenCompanyId` is the company that the calling screen shows, when it says so. */
 export type RequestContext = {
@@ -79,6 +80,50 @@ export function command<Schema extends z.ZodType<CommandInput>, Result>(
     )
     if (outcome.outcome === 'refused') throw outcome.error
     return outcome.result
+  })
+}
+
+/** The answer of one member of a bulk gesture. */
+export type BulkAnswer<Result> = { id: string } & (
+  | { outcome: 'done'; result: Result }
+  | { outcome: 'refused'; refusal: RefusalData }
+)
+
+/**
+ * A gesture over many roots, each in its own transaction under a command id derived from the gesture's (G12, R2): one that is
+ * refused does not undo the others, and sending the gesture again answers what happened.
+ */
+export function bulkCommand<Schema extends z.ZodType<CommandInput & { ids: string[] }>, Result>(
+  schema: Schema,
+  act: (ctx: Ctx, id: string, input: z.output<Schema>) => Promise<Result>,
+) {
+  return signedIn.input(schema).mutation(async ({ ctx: { actor, timeZone, requestId }, input, path }) => {
+    const values = input as z.output<Schema>
+    const { commandId, ids, ...rest } = values
+    const answers: BulkAnswer<Result>[] = []
+    for (const id of new Set(ids)) {
+      const memberId = v5(id, commandId)
+      const scope = {
+        companyId: actor.companyId,
+        actorId: actorIdOf(actor),
+        mode: 'write' as const,
+        commandId: memberId,
+      }
+      try {
+        const outcome = await appDoor().inTransactionWithRetry(scope, (tx) =>
+          runCommand(tx, { actor, id: memberId, kind: path, input: { ...rest, id } }, (inner) =>
+            act(contextOf(inner, actor, new Date(), timeZone), id, values),
+          ),
+        )
+        if (outcome.outcome === 'refused') throw outcome.error
+        answers.push({ id, outcome: 'done', result: outcome.result })
+      } catch (error) {
+        const reason = error instanceof DomainError ? error : domainErrorOf(error)
+        if (!reason) throw error
+        answers.push({ id, outcome: 'refused', refusal: refusalOfDomain(reason, requestId) })
+      }
+    }
+    return answers
   })
 }
 
