@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import postgres, { type Sql } from 'postgres'
 import { type DatabaseUrls, databaseUrls } from '../../src/server/db/database-urls'
 import { ensureLogins } from './ensure-logins'
 import { migrateTables } from './migrate-tables'
@@ -23,6 +23,7 @@ export async function setUpDatabase(
   const owner = postgres(env.DATABASE_URL, { max: 1, onnotice() {}, connect_timeout: 10 })
   try {
     await owner`select pg_advisory_lock(${SETUP_LOCK})`
+    await requireVersion(owner)
     await migrateTables(owner, migrationsFolder)
     await ensureLogins(owner, env.DATABASE_URL, urls)
     await setUpJobQueue(urls.worker)
@@ -30,4 +31,10 @@ export async function setUpDatabase(
   } finally {
     await owner.end({ timeout: 5 })
   }
+}
+
+async function requireVersion(owner: Sql): Promise<void> {
+  const [server] = await owner<{ version: number; name: string }[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_version') as name`
+  if (!server || server.version < 150_000) throw new Error(`PostgreSQL 15 or later is needed; this is ${server?.name}`)
 }

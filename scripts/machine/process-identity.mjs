@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 
-/** @param {number} pid @returns {boolean} whether a process of that number exists */
+/** @param {number} pid @returns {boolean} whether a process of that number runs; one that ended unreaped does not */
 export function isAlive(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return true
+    return statFields(pid)?.[0] !== 'Z'
   } catch (error) {
     return error.code === 'EPERM'
   }
@@ -19,13 +19,9 @@ export function isAlive(pid) {
  */
 export function startOf(pid) {
   if (process.platform === 'win32') return ''
-  try {
-    // The name in parentheses may hold spaces, so count from its end: field 22 of proc(5).
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return `${bootId()}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
-  } catch {
-    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
-  }
+  const fields = statFields(pid)
+  if (fields) return `${bootId()}/${fields[19]}`
+  return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
 }
 
 /** @param {number} pid @returns {string | undefined} its command line; undefined where the system does not say */
@@ -40,4 +36,14 @@ export function commandOf(pid) {
 
 function bootId() {
   return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim().slice(0, 8)
+}
+
+// What Linux says of a process, from its state on (field 3 of proc(5)): the name before it may hold spaces.
+function statFields(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return undefined
+  }
 }
