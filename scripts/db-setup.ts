@@ -18,7 +18,8 @@ try {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  // Node names the address only in the parts of a failed connection.
-  const parts = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
-  return 'severity' in error ? `The database refused: ${parts}` : parts
+  if ('severity' in error) return `The database refused: ${error.message}`
+  // Node names the addresses only in the parts of a failed connection.
+  const reason = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
+  return 'syscall' in error || error instanceof AggregateError ? `The database cannot be reached: ${reason}` : reason
 }

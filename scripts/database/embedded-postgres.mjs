@@ -112,6 +112,7 @@ async function launch(user, data, { port, isVolatile, giveUpAt }) {
   child.once('exit', () => (failure ??= fs.readFileSync(logFile, 'utf8').slice(-4000)))
   while (failure === undefined) {
     if (fs.readFileSync(logFile, 'utf8').includes('ready to accept connections')) {
+      child.removeAllListeners('exit')
       child.unref()
       return { pid: child.pid, log: '' }
     }

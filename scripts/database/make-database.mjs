@@ -52,6 +52,19 @@ export async function dropDatabases(adminUrl, names) {
   }
 }
 
+/**
+ * @param {string} adminUrl
+ * @returns {Promise<string[]>} the names of all databases on the server
+ */
+export async function listDatabases(adminUrl) {
+  const admin = postgres(adminUrl, { max: 1, onnotice() {}, connect_timeout: 10 })
+  try {
+    return (await admin`select datname from pg_database`).map((row) => row.datname)
+  } finally {
+    await admin.end({ timeout: 5 })
+  }
+}
+
 async function ensureOwner(admin, owner, password) {
   const [quoted] = await admin`select quote_ident(${owner}) as role, quote_literal(${password}) as secret`
   // Two test runs may share a server; the lock ends with the connection.

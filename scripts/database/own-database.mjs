@@ -1,8 +1,8 @@
 import { lockFolder } from '../machine/folder-lock.mjs'
-import { startEmbedded } from './embedded-postgres.mjs'
+import { startEmbedded, stopAbandoned } from './embedded-postgres.mjs'
 
 const FOLDER = '.data/pg'
-const LOCK = '.data/pg/lock'
+const LOCK = '.data/pg.lock'
 const NAME = 'empreita'
 
 /**
@@ -11,8 +11,7 @@ const NAME = 'empreita'
  * @throws {Error} when another running process uses the folder
  */
 export async function startOwnDatabase() {
-  const unlock = lockFolder(LOCK)
-  if (!unlock) throw new Error(`Empreita is already running on ${FOLDER}: stop it first, or set DATABASE_URL.`)
+  const unlock = lock()
   let cluster
   async function stop() {
     await cluster?.stop()
@@ -27,4 +26,20 @@ export async function startOwnDatabase() {
     await stop()
     throw error
   }
+}
+
+/** Removes the product's own database with all its data. @throws {Error} when a running process uses it */
+export async function removeOwnDatabase() {
+  const unlock = lock()
+  try {
+    await stopAbandoned(FOLDER)
+  } finally {
+    unlock()
+  }
+}
+
+function lock() {
+  const unlock = lockFolder(LOCK)
+  if (!unlock) throw new Error(`Empreita is already running on ${FOLDER}: stop it first, or set DATABASE_URL.`)
+  return unlock
 }

@@ -1,33 +1,23 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { isAlive } from '../machine/process-identity.mjs'
-import { startEmbedded, stopAbandoned } from './embedded-postgres.mjs'
-
-const FOLDER = path.resolve('.data')
-const PREFIX = 'test-cluster-'
+import { startEmbedded } from './embedded-postgres.mjs'
+import { testFolder } from './test-folder.mjs'
 
 /**
- * A PostgreSQL for one run of tests: empty, fast (it survives no power cut), gone after stop(). What killed runs left
- * behind is removed first.
+ * A PostgreSQL for one run of tests: empty, fast (it survives no power cut), gone after stop().
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the administrator's address
  */
 export async function startThrowAwayCluster() {
-  await removeAbandoned()
-  const folder = path.join(FOLDER, `${PREFIX}${process.pid}`)
-  const cluster = await startEmbedded({ folder, isVolatile: true })
+  const folder = await testFolder()
+  const place = path.join(folder.path, 'pg')
+  fs.mkdirSync(place, { recursive: true })
+  const cluster = await startEmbedded({ folder: place, isVolatile: true })
   return {
     url: cluster.url('postgres'),
     async stop() {
       await cluster.stop()
       cluster.remove()
+      folder.remove()
     },
-  }
-}
-
-async function removeAbandoned() {
-  if (!fs.existsSync(FOLDER)) return
-  for (const name of fs.readdirSync(FOLDER)) {
-    if (!name.startsWith(PREFIX) || isAlive(Number(name.slice(PREFIX.length)))) continue
-    await stopAbandoned(path.join(FOLDER, name))
   }
 }

@@ -6,13 +6,14 @@ const GRACE_MS = 10_000
 
 /**
  * Starts the web server as a group of its own: at Ctrl-C it must end before its database, and only when it is told.
- * @param {{ isDev?: boolean, host?: string, port: number, env: NodeJS.ProcessEnv }} options
+ * @param {{ isDev?: boolean, host?: string, port: number, env: NodeJS.ProcessEnv, output?: number }} options `output`: a
+ *   file to write to, instead of the terminal
  */
-export function startWebServer({ isDev = false, host, port, env }) {
+export function startWebServer({ isDev = false, host, port, env, output }) {
   const endWithParent = `--import=${new URL('end-with-parent.mjs', import.meta.url).href}`
   const address = ['-p', String(port), ...(host ? ['-H', host] : [])]
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', isDev ? 'dev' : 'start', ...address], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
     detached: process.platform !== 'win32',
     env: { ...env, NODE_OPTIONS: [env.NODE_OPTIONS, endWithParent].filter(Boolean).join(' ') },
   })

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
-import { dropDatabases, makeDatabase } from '../../../scripts/database/make-database.mjs'
+import { dropDatabases, listDatabases, makeDatabase } from '../../../scripts/database/make-database.mjs'
 import { setUpDatabase } from '../../../scripts/database/set-up-database'
+import { isAbandoned, testDatabaseName, testOwner } from '../../../scripts/database/test-owner.mjs'
 import { startThrowAwayCluster } from '../../../scripts/database/throw-away-cluster.mjs'
 
 declare module 'vitest' {
@@ -18,17 +18,15 @@ export default async function prepareTemplate(project: TestProject): Promise<() 
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, async stop() {} } : await startThrowAwayCluster()
   const adminUrl = server.url
-  const template = `empreita_test_${process.pid}_${Date.now().toString(36)}`
-  const owner = 'empreita_test'
-  // Runs that share a server must agree about the password without telling each other.
-  const password = createHmac('sha256', new URL(adminUrl).password).update(owner).digest('base64url')
-
+  const template = testDatabaseName()
+  const { owner, password } = testOwner(adminUrl)
   const made: string[] = []
   async function remove(): Promise<void> {
     await dropDatabases(adminUrl, made)
     await server.stop()
   }
   try {
+    await dropDatabases(adminUrl, (await listDatabases(adminUrl)).filter(isAbandoned))
     const ownerUrl = await makeDatabase(adminUrl, { owner, password, database: template })
     made.push(template)
     await setUpDatabase({ DATABASE_URL: ownerUrl })
