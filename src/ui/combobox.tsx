@@ -1,0 +1,183 @@
+'use client'
+import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
+import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useState } from 'react'
+import { foldAccents } from '@/lib/accent-fold'
+import type { FieldProps } from './field-props'
+import { FieldShell } from './field-shell'
+import { Kbd } from './kbd'
+import { MatchText } from './match-text'
+
+export type ComboboxOption = {
+  value: string
+  label: string
+  /** Before the label, in its own column: a service's code. */
+  code?: string
+  /** After the label, quieter: document, city, last sale. */
+  detail?: string
+  /** At the right end: a price. */
+  end?: ReactNode
+}
+
+export type ComboboxProps = FieldProps<string> & {
+  ref?: Ref<HTMLInputElement>
+  options: readonly ComboboxOption[]
+  /** The option of the value that came from the server, which `options` may not hold. */
+  initialOption?: ComboboxOption | null
+  /** Called after a pause of 200 ms with what was typed; without it `options` is filtered here. */
+  onSearch?: (query: string) => void
+  isLoading?: boolean
+  hasFailed?: boolean
+  placeholder?: string
+  /** After a pick, with the whole option. */
+  onPick?: (option: ComboboxOption) => void
+  /** Says what Enter does next: "escolhe e vai para Qtd". */
+  enterHint?: string
+  /** The list is wider than its field, as in table cells. */
+  isListWide?: boolean
+  /** In cells the magnifier is left out. */
+  isBare?: boolean
+}
+
+/** A choice among many, found by words. Value is the option's id, `''` when empty. Enter picks the highlighted one. */
+export function Combobox({
+  value,
+  onChange,
+  onBlur,
+  name,
+  isDisabled,
+  isReadOnly,
+  ref,
+  options,
+  initialOption,
+  onSearch,
+  isLoading = false,
+  hasFailed = false,
+  placeholder,
+  onPick,
+  enterHint,
+  isListWide = false,
+  isBare = false,
+  ...frame
+}: ComboboxProps) {
+  const t = useTranslations('kit.combobox')
+  const [picked, setPicked] = useState<ComboboxOption | null>(null)
+  const [query, setQuery] = useState('')
+  const search = useEffectEvent((text: string) => onSearch?.(text))
+  useEffect(() => {
+    const timer = setTimeout(() => search(query), 200)
+    return () => clearTimeout(timer)
+  }, [query])
+  const current = value === '' ? null : ([picked, initialOption, ...options].find((o) => o?.value === value) ?? null)
+  return (
+    <FieldShell {...frame}>
+      {(control) => (
+        <BaseCombobox.Root
+          items={options}
+          value={current}
+          onValueChange={(option) => {
+            setPicked(option)
+            onChange(option?.value ?? '')
+            if (option) onPick?.(option)
+          }}
+          onInputValueChange={(text, { reason }) => setQuery(reason === 'input-change' ? text : '')}
+          itemToStringLabel={(option) => option.label}
+          isItemEqualToValue={(a, b) => a.value === b.value}
+          filter={onSearch ? null : matches}
+          autoHighlight
+          disabled={isDisabled}
+          readOnly={isReadOnly}
+        >
+          <BaseCombobox.InputGroup className="relative flex items-center">
+            <BaseCombobox.Input
+              {...control}
+              ref={ref}
+              name={name}
+              placeholder={placeholder}
+              className={isBare ? 'ui-control' : 'ui-control pr-8'}
+              onBlur={onBlur}
+            />
+            {!isBare && (
+              <Search
+                aria-hidden
+                strokeWidth={1.75}
+                className="pointer-events-none absolute right-2 size-4 text-ink-3"
+              />
+            )}
+          </BaseCombobox.InputGroup>
+          <BaseCombobox.Portal>
+            <BaseCombobox.Positioner sideOffset={4} align="start" className="z-50 outline-none">
+              <BaseCombobox.Popup
+                aria-label={frame.label}
+                className={`ui-popup rounded-control border border-control bg-surface p-1 shadow-popup ${
+                  isListWide ? 'w-[min(560px,var(--available-width))]' : 'w-(--anchor-width) min-w-[280px]'
+                }`}
+              >
+                <BaseCombobox.Status className="px-2 py-1.5 text-ink-2 empty:hidden">
+                  {statusOf({ isLoading, hasFailed, isEmpty: options.length === 0, query }, t)}
+                </BaseCombobox.Status>
+                <BaseCombobox.List className="max-h-[min(320px,var(--available-height))] overflow-auto outline-none">
+                  {(option: ComboboxOption) => (
+                    <BaseCombobox.Item
+                      key={option.value}
+                      value={option}
+                      className="flex items-baseline gap-3 rounded-badge px-2 py-1.5 outline-none select-none data-highlighted:bg-selected data-highlighted:shadow-[inset_2px_0_0_var(--accent)] pointer-coarse:min-h-11"
+                    >
+                      <OptionText option={option} query={query} />
+                    </BaseCombobox.Item>
+                  )}
+                </BaseCombobox.List>
+                {enterHint && (
+                  <p
+                    aria-hidden
+                    className="mt-1 flex items-center gap-1.5 border-t border-line px-2 pt-2 pb-1 text-xs text-ink-2"
+                  >
+                    <Kbd>Enter</Kbd>
+                    {enterHint}
+                  </p>
+                )}
+              </BaseCombobox.Popup>
+            </BaseCombobox.Positioner>
+          </BaseCombobox.Portal>
+        </BaseCombobox.Root>
+      )}
+    </FieldShell>
+  )
+}
+
+function OptionText({ option, query }: { option: ComboboxOption; query: string }) {
+  return (
+    <>
+      {option.code && (
+        <span className="w-16 flex-none text-ink-2">
+          <MatchText text={option.code} query={query} />
+        </span>
+      )}
+      <span className="min-w-0 flex-1">
+        <MatchText text={option.label} query={query} />
+        {option.detail && <span className="ml-3 text-ink-3">{option.detail}</span>}
+      </span>
+      {option.end && <span className="flex-none font-medium">{option.end}</span>}
+    </>
+  )
+}
+
+function matches(option: ComboboxOption, query: string): boolean {
+  const text = foldAccents([option.code, option.label, option.detail].filter(Boolean).join(' '))
+  return foldAccents(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+type SearchState = { isLoading: boolean; hasFailed: boolean; isEmpty: boolean; query: string }
+
+function statusOf(
+  { isLoading, hasFailed, isEmpty, query }: SearchState,
+  t: ReturnType<typeof useTranslations<'kit.combobox'>>,
+): string | null {
+  if (hasFailed) return t('failed')
+  if (!isEmpty) return null
+  if (isLoading) return t('loading')
+  return query === '' ? t('type') : t('empty', { query })
+}

@@ -1,0 +1,158 @@
+'use client'
+import { type RowSelectionState, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react'
+import { Button } from './button'
+import { EmptyState } from './empty-state'
+import { ErrorBand } from './error-band'
+import type { MenuEntry } from './menu'
+import { useShortcut } from './shortcut-provider'
+import type { TableColumn, TableExpansion, TablePager, TableSelection, TableSort } from './table-column'
+import { TableFooter } from './table-footer'
+import { TableHead } from './table-head'
+import { TableRow } from './table-row'
+import { flattenRows } from './table-rows'
+
+export type DataTableProps<Row> = {
+  /** Says what the table shows and in which order; only screen readers see it. */
+  caption: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  rowId: (row: Row) => string
+  /** Names the row in labels: "pedido 10497". */
+  rowName: (row: Row) => string
+  /** The ⋯ menu of a row. */
+  rowActions?: (row: Row) => readonly MenuEntry[]
+  /** Enter on a row. */
+  onOpen?: (row: Row) => void
+  /** The row whose panel is open. */
+  currentId?: string
+  sort?: TableSort
+  onSort?: (sort: TableSort) => void
+  selection?: TableSelection
+  expansion?: TableExpansion<Row>
+  density?: 'compact' | 'normal' | 'roomy'
+  footer?: ReactNode
+  pager?: TablePager
+  /** Old rows stay, dimmed. */
+  isUpdating?: boolean
+  error?: unknown
+  onRetry?: () => void
+  /** First use: sentence and action. */
+  empty?: { title: string; hint?: ReactNode; action?: ReactNode }
+  /** Empty because of filters: offers to clear them. */
+  onClearFilters?: () => void
+  /** J, K, Space and Enter; only the main table of a page. */
+  hasShortcuts?: boolean
+  /** A table inside a section does not scroll by itself. */
+  isInline?: boolean
+}
+
+const features = tableFeatures({ rowSelectionFeature })
+
+/** A native table that knows no noun: sorts and pages by asking, selects by id, becomes cards on phones. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  'use no memo'
+  const { caption, columns, rows, rowId, selection, expansion, density = 'normal', isUpdating, isInline } = props
+  const t = useTranslations('kit.table')
+  const body = useRef<HTMLTableSectionElement>(null)
+  const lines = flattenRows(rows, rowId, expansion)
+  const table = useTable({
+    features,
+    columns: [],
+    data: lines,
+    getRowId: (line) => line.id,
+    state: { rowSelection: Object.fromEntries([...(selection?.selected ?? [])].map((id) => [id, true])) },
+    onRowSelectionChange: (updater) => {
+      const before: RowSelectionState = table.state.rowSelection
+      const after = typeof updater === 'function' ? updater(before) : updater
+      selection?.onChange(new Set(Object.keys(after).filter((id) => after[id])))
+    },
+  })
+  useRowKeys(body, props.hasShortcuts ?? !isInline)
+  const width = columns.length + (selection ? 1 : 0) + (props.rowActions ? 1 : 0)
+  return (
+    <div className={isInline ? 'min-w-0' : 'flex min-h-0 min-w-0 flex-1 flex-col'}>
+      {props.error !== undefined && props.error !== null && (
+        <ErrorBand error={props.error} onRetry={props.onRetry ?? (() => undefined)} isPending={isUpdating} />
+      )}
+      <section
+        aria-label={caption}
+        tabIndex={isInline ? undefined : 0}
+        className={isInline ? 'overflow-x-auto' : 'min-h-0 flex-1 overflow-auto bg-surface -outline-offset-2'}
+      >
+        <table
+          className="ui-table"
+          data-density={density}
+          data-selecting={selection?.isSelecting || undefined}
+          data-updating={isUpdating || undefined}
+        >
+          <caption>{caption}</caption>
+          <TableHead {...props} table={table} />
+          <tbody ref={body} aria-busy={isUpdating || undefined}>
+            {table.getRowModel().rows.map((row) => (
+              <TableRow
+                key={row.id}
+                {...props}
+                line={row.original}
+                isSelected={row.getIsSelected()}
+                onToggle={row.getToggleSelectedHandler()}
+                onKeyDown={(event) => onRowKey(event, () => row.toggleSelected(), openOf(props, row.original.row))}
+              />
+            ))}
+            {rows.length === 0 && (
+              <tr className="ui-table-empty">
+                <td colSpan={width}>
+                  <Nothing {...props} />
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      <p role="status" className="sr-only">
+        {isUpdating ? t('updating') : ''}
+      </p>
+      {(props.footer || props.pager) && <TableFooter pager={props.pager}>{props.footer}</TableFooter>}
+    </div>
+  )
+}
+
+function openOf<Row>(props: DataTableProps<Row>, row: Row | null): (() => void) | undefined {
+  const { onOpen } = props
+  return onOpen && row !== null ? () => onOpen(row) : undefined
+}
+
+function Nothing<Row>({ empty, onClearFilters }: DataTableProps<Row>) {
+  const t = useTranslations('kit')
+  if (!onClearFilters) return <EmptyState title={empty?.title ?? t('table.emptyFilter')} {...empty} />
+  return (
+    <EmptyState
+      title={t('table.emptyFilter')}
+      hint={t('table.emptyFilterHint')}
+      action={<Button onClick={onClearFilters}>{t('filter.clearAll')}</Button>}
+    />
+  )
+}
+
+function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, toggle: () => void, open: (() => void) | undefined) {
+  if (event.target !== event.currentTarget) return
+  if (event.key === ' ') toggle()
+  else if (event.key === 'Enter' && open) open()
+  else return
+  event.preventDefault()
+}
+
+/** J and K walk through the rows from wherever the focus is. */
+function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, isEnabled: boolean) {
+  const t = useTranslations('kit.shortcuts')
+  function walk(step: 1 | -1) {
+    const rows = [...(body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? [])]
+    const here = rows.findIndex((row) => row.contains(document.activeElement))
+    const next = here === -1 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, here + step))]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
+  useShortcut('j', () => walk(1), { label: t('nextRow'), group: t('rows'), isEnabled })
+  useShortcut('k', () => walk(-1), { label: t('previousRow'), group: t('rows'), isEnabled })
+}

@@ -1,0 +1,32 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Menu } from './menu'
+
+/** The "+ Filtro" button: lists the filters that are not on yet. */
+export function FilterMenu({
+  filters,
+  onAdd,
+}: {
+  filters: readonly { id: string; name: string }[]
+  onAdd: (id: string) => void
+}) {
+  const t = useTranslations('kit.filter')
+  if (filters.length === 0) return null
+  return (
+    <Menu
+      label={t('add')}
+      align="start"
+      entries={filters.map((filter) => ({ label: filter.name, onSelect: () => onAdd(filter.id) }))}
+      trigger={
+        <button
+          type="button"
+          className="inline-flex h-(--control-small) items-center gap-1 rounded-control border border-dashed border-control pr-2 pl-1.5 text-ink-2 hover:text-ink"
+        >
+          <Plus aria-hidden className="size-3" />
+          {t('add')}
+        </button>
+      }
+    />
+  )
+}

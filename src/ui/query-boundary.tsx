@@ -1,0 +1,60 @@
+'use client'
+import { QueryErrorResetBoundary } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { Component, type ReactNode, Suspense } from 'react'
+import { ErrorBand } from './error-band'
+
+/** Waits and fails kindly around components that read with `useSuspenseQuery`. */
+export function QueryBoundary({ children, skeleton }: { children: ReactNode; skeleton?: ReactNode }) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <ErrorCatcher onReset={reset}>
+          <Suspense fallback={<Waiting>{skeleton ?? <SkeletonRows />}</Waiting>}>{children}</Suspense>
+        </ErrorCatcher>
+      )}
+    </QueryErrorResetBoundary>
+  )
+}
+
+/** Shows its children only after 300 ms, so that quick answers do not flicker. */
+export function Waiting({ children }: { children: ReactNode }) {
+  const t = useTranslations('kit.table')
+  return (
+    <div className="ui-waiting">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      <div aria-hidden>{children}</div>
+    </div>
+  )
+}
+
+/** Grey lines in the rhythm of a table. */
+export function SkeletonRows({ rows = 8 }: { rows?: number }) {
+  return [...Array(rows).keys()].map((row) => (
+    <div key={row} className="flex h-(--row) items-center gap-6 border-b border-line px-4">
+      <span className="h-3 w-14 rounded-badge bg-neutral-bg" />
+      <span className="h-3 flex-1 rounded-badge bg-neutral-bg" />
+      <span className="h-3 w-24 rounded-badge bg-neutral-bg" />
+    </div>
+  ))
+}
+
+class ErrorCatcher extends Component<{ onReset: () => void; children: ReactNode }, { error: unknown }> {
+  override state: { error: unknown } = { error: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+
+  private readonly retry = () => {
+    this.props.onReset()
+    this.setState({ error: null })
+  }
+
+  override render() {
+    if (this.state.error !== null) return <ErrorBand error={this.state.error} onRetry={this.retry} />
+    return this.props.children
+  }
+}

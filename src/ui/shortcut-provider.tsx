@@ -1,0 +1,126 @@
+'use client'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
+
+export type Shortcut = {
+  /** `n`, `?`, `g p` (one after the other), `mod+enter`, `mod+s`, `escape`. Compared with `event.key`. */
+  keys: string
+  /** For the list of shortcuts; without it the shortcut is not listed. */
+  label?: string
+  group?: string
+  /** Also while a window is open over the page: the shortcuts of that window. */
+  isInOverlay?: boolean
+}
+
+type Entry = Shortcut & { run: () => void }
+type Registry = { add: (id: string, entry: Entry) => () => void; list: () => Shortcut[] }
+
+const RegistryContext = createContext<Registry | null>(null)
+const sequenceMs = 1200
+
+/** Listens to the keyboard once for the whole office. Single letters are off inside fields and when the person switched them off. */
+export function ShortcutProvider({ children }: { children: ReactNode }) {
+  const entries = useRef(new Map<string, Entry>())
+  const first = useRef<{ key: string; at: number } | null>(null)
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return
+    const chord = chordOf(event)
+    const isModified = chord.startsWith('mod+') || chord === 'escape'
+    if (!isModified && (isTyping(event.target) || !areLettersOn())) return
+    const hasOverlay = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+    const previous =
+      first.current && event.timeStamp - first.current.at < sequenceMs ? `${first.current.key} ${chord}` : null
+    const entry = find([previous, chord], entries.current, hasOverlay)
+    first.current = entry || isModified ? null : { key: chord, at: event.timeStamp }
+    if (!entry) return
+    event.preventDefault()
+    entry.run()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+  const registry = useRef<Registry>({
+    add: (id, entry) => {
+      entries.current.set(id, entry)
+      return () => entries.current.delete(id)
+    },
+    list: () => [...entries.current.values()].filter((entry) => entry.label),
+  })
+  return <RegistryContext value={registry.current}>{children}</RegistryContext>
+}
+
+/** Runs `run` on `keys` while the component is on the screen; the latest one mounted wins. */
+export function useShortcut(
+  keys: string,
+  run: () => void,
+  { label, group, isInOverlay, isEnabled = true }: Omit<Shortcut, 'keys'> & { isEnabled?: boolean } = {},
+) {
+  const registry = useContext(RegistryContext)
+  const id = useId()
+  const latest = useEffectEvent(run)
+  useEffect(() => {
+    if (!isEnabled || !registry) return
+    return registry.add(id, { keys, label, group, isInOverlay, run: () => latest() })
+  }, [registry, id, keys, label, group, isInOverlay, isEnabled])
+}
+
+/** The shortcuts of this screen that have a label, read when called. */
+export function useShortcutList(): () => Shortcut[] {
+  const registry = useContext(RegistryContext)
+  return () => registry?.list() ?? []
+}
+
+const lettersKey = 'empreita.letter-shortcuts'
+const lettersEvent = 'empreita:letter-shortcuts'
+
+/** Whether single-letter shortcuts are on, and how to switch them. */
+export function useLetterShortcuts(): [boolean, (isOn: boolean) => void] {
+  const isOn = useSyncExternalStore(subscribeLetters, areLettersOn, () => true)
+  return [
+    isOn,
+    (next) => {
+      localStorage.setItem(lettersKey, next ? 'on' : 'off')
+      window.dispatchEvent(new Event(lettersEvent))
+    },
+  ]
+}
+
+function subscribeLetters(listener: () => void): () => void {
+  window.addEventListener(lettersEvent, listener)
+  return () => window.removeEventListener(lettersEvent, listener)
+}
+
+function areLettersOn(): boolean {
+  return localStorage.getItem(lettersKey) !== 'off'
+}
+
+function chordOf(event: KeyboardEvent): string {
+  const key = event.key.toLowerCase()
+  return event.ctrlKey || event.metaKey ? `mod+${key}` : key
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'))
+  )
+}
+
+function find(chords: (string | null)[], entries: Map<string, Entry>, hasOverlay: boolean): Entry | undefined {
+  const usable = [...entries.values()].filter((entry) => !hasOverlay || entry.isInOverlay).reverse()
+  for (const chord of chords) {
+    const entry = chord === null ? undefined : usable.find(({ keys }) => keys === chord)
+    if (entry) return entry
+  }
+  return undefined
+}

@@ -1,0 +1,77 @@
+'use client'
+import { Minus, Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { classNames } from './class-names'
+
+export type StepperProps = {
+  /** Names the number: "Faturar agora, item 1". */
+  label: string
+  value: number
+  onChange: (value: number) => void
+  min?: number
+  max: number
+  /** Why it cannot be more; shown when somebody types above the maximum. */
+  maxReason?: string
+  isDisabled?: boolean
+}
+
+/** Whole units between `min` and `max`: − number +, then "de 5". */
+export function Stepper({ label, value, onChange, min = 0, max, maxReason, isDisabled }: StepperProps) {
+  const t = useTranslations('kit.stepper')
+  const [wasClamped, setWasClamped] = useState(false)
+  const isOff = isDisabled || max <= min
+  function set(next: number) {
+    setWasClamped(next > max)
+    onChange(Math.min(max, Math.max(min, next)))
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <span
+        className={classNames(
+          'inline-flex h-(--control) overflow-hidden rounded-control border has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+          isOff ? 'border-line bg-sunken text-ink-3' : 'border-control bg-surface',
+        )}
+      >
+        <button
+          type="button"
+          aria-label={t('less', { label })}
+          disabled={isOff || value <= min}
+          className="grid w-8 place-items-center outline-none disabled:text-ink-3 disabled:opacity-55 pointer-coarse:w-12"
+          onClick={() => set(value - 1)}
+        >
+          <Minus aria-hidden strokeWidth={1.75} className="size-[14px]" />
+        </button>
+        <input
+          aria-label={label}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          disabled={isOff}
+          className="w-11 border-x border-line bg-transparent text-center text-sm font-medium outline-none"
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => set(Number(event.target.value.replace(/\D/g, '').slice(0, 6)))}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+            event.preventDefault()
+            set(value + (event.key === 'ArrowUp' ? 1 : -1))
+          }}
+        />
+        <button
+          type="button"
+          aria-label={t('more', { label })}
+          disabled={isOff || value >= max}
+          className="grid w-8 place-items-center outline-none disabled:text-ink-3 disabled:opacity-55 pointer-coarse:w-12"
+          onClick={() => set(value + 1)}
+        >
+          <Plus aria-hidden strokeWidth={1.75} className="size-[14px]" />
+        </button>
+      </span>
+      <span className="text-ink-2">{t('of', { max })}</span>
+      <span role="status" className="basis-full text-xs text-warn-tx empty:hidden">
+        {wasClamped ? (maxReason ?? t('clamped', { max })) : ''}
+      </span>
+    </span>
+  )
+}
