@@ -1,0 +1,63 @@
+/**
+ * Every invariant as a query that names the rows that break it: no row, no breach. The queries look across companies, so
+ * they are run by a role above row security (tests, the auditor). Keys are the rule's number and what it says.
+ */
+export const invariants = {
+  'INV-01 the item counters are what the units say': `
+    select i.company_id, i.id from sales_order_items i left join lateral (
+      select count(*) filter (where t.status <> 'cancelled') as generated, count(*) filter (where t.status = 'concluded') as concluded, count(t.invoice_id) as invoiced,
+        count(*) filter (where t.status = 'concluded' and t.waived_at is not null) as waived,
+        count(*) filter (where t.status in ('en_route', 'in_progress', 'paused', 'not_done', 'concluded')) as started,
+        count(*) filter (where v.status in ('authorised', 'cancellation_requested')) as authorised
+      from tasks t left join invoices v on v.company_id = t.company_id and v.id = t.invoice_id
+      where t.company_id = i.company_id and t.sales_order_item_id = i.id) u on true
+    where (i.units_generated, i.units_concluded, i.units_invoiced, i.units_waived, i.units_started, i.units_authorised) is distinct from
+      (u.generated, u.concluded, u.invoiced, u.waived, u.started, u.authorised)`,
+  'INV-01 invoiced ≤ concluded ≤ generated ≤ units': `
+    select company_id, id from sales_order_items
+    where not (0 <= units_invoiced and units_invoiced <= units_concluded and units_concluded <= units_generated and units_generated <= unit_count)`,
+  'INV-02 a billed unit is concluded': `
+    select company_id, id from tasks where invoice_id is not null and status <> 'concluded'`,
+  'INV-03 a unit is linked to a live note of its own item': `
+    select t.company_id, t.id from tasks t left join invoices v on v.company_id = t.company_id and v.id = t.invoice_id
+    where t.invoice_id is not null and (v.id is null or v.sales_order_id <> t.sales_order_id or v.status not in ('draft', 'processing', 'authorised', 'cancellation_requested'))`,
+  'INV-04 a line counts its units, a note adds up its lines': `
+    select l.company_id, l.invoice_id from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
+    where l.units <> (select count(*) from tasks t where t.company_id = l.company_id and t.invoice_id = l.invoice_id and t.sales_order_item_id = l.sales_order_item_id)
+      or (v.replaces_invoice_id is null and v.status in ('processing', 'authorised', 'cancellation_requested') and l.units + l.counter_units <> l.planned_units)
+    union all
+    select v.company_id, v.id from invoices v where v.status <> 'draft' and v.total_cents <> (select sum(l.amount_cents) from invoice_items l where l.company_id = v.company_id and l.invoice_id = v.id)`,
+  'INV-06 a DPS number belongs to one note': `
+    select company_id, null::uuid from invoices where dps_number is not null group by company_id, environment, emitter_municipality, dps_series, dps_number having count(*) > 1`,
+  'INV-09 only an answered cancellation frees a document': `
+    select v.company_id, v.id from invoices v where v.status = 'cancelled' and v.nfse_number is not null
+      and not exists (select 1 from nfse_messages m where m.company_id = v.company_id and m.invoice_id = v.id and m.kind = 'cancellation' and m.outcome = 'accepted')`,
+  'INV-10 one task per unit, one live opportunity per order': `
+    select company_id, sales_order_item_id from tasks where unit_no is not null group by company_id, sales_order_item_id, unit_no having count(*) > 1
+    union all
+    select company_id, sales_order_id from opportunities where sales_order_id is not null and undone_at is null group by company_id, sales_order_id having count(*) > 1`,
+  'INV-12 no command is left without an answer': `
+    select company_id, id from commands where outcome = 'pending'`,
+  'the order shows what its items say': `
+    select o.company_id, o.id from sales_orders o left join lateral (
+      select coalesce(sum(i.unit_count) filter (where i.kind = 'service'), 0) as total, coalesce(sum(i.units_generated), 0) as generated, coalesce(sum(i.units_concluded), 0) as concluded,
+        coalesce(sum(i.units_invoiced + i.counter_invoiced), 0) as invoiced, coalesce(sum(i.units_authorised + i.counter_authorised), 0) as authorised, coalesce(sum(i.total_cents), 0) as cents
+      from sales_order_items i where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) s on true
+    where (o.units_total, o.units_generated, o.units_concluded, o.units_invoiced, o.units_authorised, o.total_cents) is distinct from (s.total, s.generated, s.concluded, s.invoiced, s.authorised, s.cents)`,
+} as const
+
+export type Invariant = keyof typeof invariants
+
+/**
+ * The breaches of all invariants, in one reading. `ask` runs one query above row security and answers its rows.
+ */
+export async function brokenInvariants(
+  ask: (query: string) => Promise<readonly Record<string, unknown>[]>,
+): Promise<{ invariant: string; rows: readonly Record<string, unknown>[] }[]> {
+  const broken = []
+  for (const [invariant, query] of Object.entries(invariants)) {
+    const rows = await ask(query)
+    if (rows.length > 0) broken.push({ invariant, rows })
+  }
+  return broken
+}
