@@ -74,6 +74,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
     'membership_roles',
     'nfse_message_words',
     'only_services_are_billed',
+    'one_installation',
     'opportunity_status',
     'order_settings_limits',
     'order_settings_words',

@@ -93,3 +93,20 @@ export const accessTokens = pgTable('access_tokens', {
   revokedBy: uuid('revoked_by').references(() => users.id),
   lastUsedAt: instant('last_used_at'),
 })
+
+/** The one row says that this installation has had its first run; it is the lock against a second one. */
+export const installations = pgTable('installations', {
+  isOnly: boolean('is_only').primaryKey().default(true),
+  commandId: uuid('command_id').notNull(),
+  createdAt: createdAt(),
+})
+
+/** Tries to sign in, per account and per address. `key` is a hash: the table names nobody. */
+export const signInLimits = pgTable('sign_in_limits', {
+  key: text('key').primaryKey(),
+  attempts: integer('attempts').notNull(),
+  /** Before this instant no further try is looked at. */
+  freeAt: instant('free_at').notNull(),
+  /** From this instant on earlier tries are forgotten. */
+  forgottenAt: instant('forgotten_at').notNull(),
+})
