@@ -68,10 +68,27 @@ describe('the check at boot', () => {
     expect(await checked(database.app)).toBe('safe')
   })
 
-  it('refuses a superuser, and the owner of the tables', async () => {
+  it('refuses a superuser, and a login that row security does not bind', async () => {
     expect(await checked(database.admin)).toContain('postgres')
-    await admin`grant empreita_auth to empreita_test`
-    expect(await checked(database.owner)).toContain('empreita_test')
+    const unsafe = `${database.name}_unsafe`
+    await admin`create role ${admin(unsafe)} login bypassrls password 'unsafe' in role empreita_auth`
+    const url = new URL(database.app)
+    url.username = unsafe
+    url.password = 'unsafe'
+    expect(await checked(url.href)).toContain(unsafe)
+    await admin`drop role ${admin(unsafe)}`
+  })
+
+  it('refuses the owner of the tables', async () => {
+    const owner = `${database.name}_owner`
+    await admin`create role ${admin(owner)} login password 'owner' in role empreita_auth`
+    await admin`alter table holidays owner to ${admin(owner)}`
+    const url = new URL(database.app)
+    url.username = owner
+    url.password = 'owner'
+    expect(await checked(url.href)).toContain(owner)
+    await admin`alter table holidays owner to postgres`
+    await admin`drop role ${admin(owner)}`
   })
 
   it('refuses while a table with a company is not bound', async () => {

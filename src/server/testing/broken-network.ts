@@ -18,6 +18,8 @@ export type BrokenNetwork = {
   /** Every connection goes silent; whoever waits hears nothing until `resetAll`. */
   blackHole: () => void
   accepted: number
+  /** How many connections it has broken. */
+  broken: number
   close: () => Promise<void>
 }
 
@@ -30,6 +32,7 @@ export async function openBrokenNetwork(
   const listener = net.createServer((client) => {
     client.on('error', () => undefined)
     network.accepted++
+    if (network.mode !== 'pass') network.broken++
     if (network.mode === 'refuse') return client.resetAndDestroy()
     if (network.mode === 'accept then close') return client.resume().end()
     join(client)
@@ -67,6 +70,7 @@ export async function openBrokenNetwork(
   }
 
   function reset({ client, server }: Link): void {
+    network.broken++
     if (!client.destroyed) client.resetAndDestroy()
     server.destroy()
   }
@@ -76,6 +80,7 @@ export async function openBrokenNetwork(
     mode: 'pass',
     interfere: null,
     accepted: 0,
+    broken: 0,
     through(url) {
       const address = new URL(url)
       address.hostname = '127.0.0.1'

@@ -9,6 +9,7 @@ import type { Tx } from '@/server/db/transaction-handle'
 export function createNaiveDoor(url: string, max = 8) {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'naive' })
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     async inTransaction<T>({ companyId }: { companyId: string }, work: (tx: Tx) => Promise<T>): Promise<T> {
       const client = await pool.connect()
