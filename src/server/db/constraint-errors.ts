@@ -19,6 +19,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
     'sales_order_number_once',
     'service_code_once',
     'session_token_once',
+    'simulated_access_key_once',
     'unit_of_measure_code_once',
     // Keys that others point to: their id repeats only when a row is written twice.
     'customer_addresses_of_customer',
