@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { permissionsOf } from '@/contract/permissions'
+import { navigationFor } from './navigation'
+
+const entriesOf = (role: keyof typeof permissionsOf) =>
+  navigationFor(permissionsOf[role]).flatMap((group) => group.entries.map((entry) => entry.id))
+
+test('an administrator sees everything, a technician nothing of the office', () => {
+  expect(entriesOf('admin')).toEqual([
+    'salesOrders',
+    'quotes',
+    'opportunities',
+    'tasks',
+    'invoices',
+    'customers',
+    'services',
+    'members',
+    'settings',
+  ])
+  expect(entriesOf('technician')).toEqual([])
+})
+
+test('nobody without the permission sees people or settings', () => {
+  for (const role of ['seller', 'coordinator', 'biller'] as const) {
+    expect(entriesOf(role)).not.toContain('settings')
+    expect(entriesOf(role)).not.toContain('members')
+  }
+})

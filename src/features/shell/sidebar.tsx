@@ -1,0 +1,50 @@
+'use client'
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { classNames } from '@/ui/class-names'
+import { CompanyMenu } from './company-menu'
+import { NavList } from './nav-list'
+import type { ShellViewer } from './shell-viewer'
+import { UserBox } from './user-box'
+
+/** The cookie that keeps the sidebar as the person left it. */
+export const sidebarCookie = 'empreita-sidebar'
+
+/** 208 px, or 56 px when collapsed; on phones the top bar takes its place. */
+export function Sidebar({ viewer, isCollapsedAtFirst }: { viewer: ShellViewer; isCollapsedAtFirst: boolean }) {
+  const t = useTranslations('shell')
+  const [isCollapsed, setIsCollapsed] = useState(isCollapsedAtFirst)
+  const Icon = isCollapsed ? PanelLeftOpen : PanelLeftClose
+  const action = isCollapsed ? t('expand') : t('collapse')
+  function toggle() {
+    setIsCollapsed(!isCollapsed)
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
+    document.cookie = `${sidebarCookie}=${isCollapsed ? 'open' : 'collapsed'}; path=/; max-age=31536000; samesite=lax`
+  }
+  return (
+    <aside
+      className={classNames(
+        'flex h-dvh flex-none flex-col border-r border-line bg-surface max-tablet:hidden',
+        isCollapsed ? 'w-14' : 'w-(--sidebar)',
+      )}
+    >
+      <CompanyMenu viewer={viewer} isCollapsed={isCollapsed} />
+      <NavList permissions={viewer.permissions} isCollapsed={isCollapsed} />
+      <button
+        type="button"
+        aria-expanded={!isCollapsed}
+        title={isCollapsed ? action : undefined}
+        className={classNames(
+          'mx-2 mb-2 flex h-8 items-center gap-2 rounded-control px-2 text-ink-3 hover:bg-sunken hover:text-ink',
+          isCollapsed && 'justify-center',
+        )}
+        onClick={toggle}
+      >
+        <Icon aria-hidden strokeWidth={1.75} className="size-4 flex-none" />
+        <span className={isCollapsed ? 'sr-only' : undefined}>{action}</span>
+      </button>
+      <UserBox viewer={viewer} isCollapsed={isCollapsed} />
+    </aside>
+  )
+}

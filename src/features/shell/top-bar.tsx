@@ -1,0 +1,30 @@
+'use client'
+import { Menu as MenuIcon } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/ui/button'
+import { Sheet } from '@/ui/sheet'
+import { CompanyMenu } from './company-menu'
+import { NavList } from './nav-list'
+import type { ShellViewer } from './shell-viewer'
+import { UserBox } from './user-box'
+
+/** Phones and small tablets: a bar with the menu behind it. */
+export function TopBar({ viewer }: { viewer: ShellViewer }) {
+  const t = useTranslations('shell')
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  return (
+    <header className="sticky top-0 z-20 flex h-12 flex-none items-center gap-2 border-b border-line bg-surface px-2 tablet:hidden">
+      <Button variant="ghost" icon={MenuIcon} onClick={() => setIsOpen(true)}>
+        {t('menu')}
+      </Button>
+      <b className="truncate text-sm font-bold">{viewer.company.name}</b>
+      <Sheet isOpen={isOpen} onClose={close} title={t('menu')} closeLabel={t('closeMenu')}>
+        <CompanyMenu viewer={viewer} isCollapsed={false} />
+        <NavList permissions={viewer.permissions} onNavigate={close} />
+        <UserBox viewer={viewer} />
+      </Sheet>
+    </header>
+  )
+}

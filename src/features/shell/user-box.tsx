@@ -1,0 +1,56 @@
+'use client'
+import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useTheme } from 'next-themes'
+import { useState } from 'react'
+import { Menu } from '@/ui/menu'
+import { ShortcutHelp } from '@/ui/shortcut-help'
+import { useShortcut } from '@/ui/shortcut-provider'
+import { signOutOfOffice } from './session-actions'
+import type { ShellViewer } from './shell-viewer'
+
+/** Who is signed in, with theme, shortcuts and sign-out. */
+export function UserBox({ viewer, isCollapsed = false }: { viewer: ShellViewer; isCollapsed?: boolean }) {
+  const t = useTranslations('shell')
+  const shortcuts = useTranslations('kit.shortcuts')
+  const { theme, setTheme } = useTheme()
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  useShortcut('?', () => setIsHelpOpen(true), { label: shortcuts('open'), group: shortcuts('navigation') })
+  const themes = [
+    { id: 'light', label: t('user.light'), icon: Sun },
+    { id: 'dark', label: t('user.dark'), icon: Moon },
+    { id: 'system', label: t('user.system'), icon: Monitor },
+  ]
+  return (
+    <div
+      className={`flex flex-none items-center gap-2 border-t border-line p-2 ${isCollapsed ? 'justify-center' : 'pl-4'}`}
+    >
+      {!isCollapsed && (
+        <div className="min-w-0">
+          <b className="block truncate leading-4">{viewer.user.name}</b>
+          <span className="block truncate text-xs text-ink-3">
+            {viewer.user.roles.map((role) => t(`roles.${role}`)).join(', ')}
+          </span>
+        </div>
+      )}
+      <div className={isCollapsed ? '' : 'ml-auto'}>
+        <Menu
+          label={t('user.menu', { name: viewer.user.name })}
+          entries={[
+            { heading: t('user.theme') },
+            ...themes.map(({ id, label, icon }) => ({
+              label,
+              icon,
+              isChecked: theme === id,
+              onSelect: () => setTheme(id),
+            })),
+            { separator: true },
+            { label: shortcuts('open'), icon: Keyboard, onSelect: () => setIsHelpOpen(true) },
+            { label: t('user.signOut'), icon: LogOut, onSelect: () => void signOutOfOffice() },
+          ]}
+        />
+      </div>
+      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </div>
+  )
+}
