@@ -22,7 +22,7 @@ export function checkDomainFiles(files) {
       return [{ file: file.path, message: 'call it <verb>-<noun>.ts, rules.ts or load.ts' }]
     }
     const exported = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
-    const declares = new RegExp(`export (async function|function|const|type|class) ${exported}\b`, 'i')
+    const declares = new RegExp(`export (async function|function|const|type|class) ${exported}\\b`, 'i')
     return declares.test(file.code)
       ? []
       : [{ file: file.path, message: `it must export ${exported}, after which it is called` }]
