@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/**
+ * Every job and what its row carries beside the company. A job runs at least once and may run twice, so what it does must
+ * converge; its file is handlers/<job>.ts.
+ */
+export const jobs = {
+  /** Something happened to an order: what stands above it (its opportunity) follows. */
+  'order-reactions': z.strictObject({ salesOrderId: z.uuid() }),
+} as const
+
+export type JobName = keyof typeof jobs
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]>
