@@ -1,5 +1,8 @@
+import { customersRouter } from './customers'
 import { router } from './trpc'
 
-export const appRouter = router({})
+export const appRouter = router({
+  customers: customersRouter,
+})
 
 export type AppRouter = typeof appRouter

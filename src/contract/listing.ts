@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** Rows of one page of a list. */
+export const pageSizes = [50, 100, 200] as const
+
+/** Totals are exact up to here; above it a list says `10.000+`. */
+export const countLimit = 10_000
+
+/** What every list takes: words to find, the page's size and the place where it starts. */
+export const listingFields = {
+  q: z.string().trim().max(100).default(''),
+  limit: z.coerce
+    .number()
+    .pipe(z.union(pageSizes.map((size) => z.literal(size))))
+    .default(50),
+  cursor: z.string().max(600).optional(),
+}
+
+/** What a combobox asks: words, at most twenty answers. */
+export const lookupInput = z.strictObject({ query: z.string().trim().max(100).default('') })
+
+/** The views of a register, as tabs. */
+export const registerViews = ['active', 'inactive', 'all'] as const
+export type RegisterView = (typeof registerViews)[number]

@@ -1,0 +1,23 @@
+import table from './municipalities.json'
+import { searchReference } from './search-reference'
+
+/** A Brazilian municipality: IBGE code of seven digits, state (UF) and name. */
+export type Municipality = { code: string; state: string; name: string }
+
+const municipalities: readonly Municipality[] = table.rows.map(([code = '', state = '', name = '']) => ({
+  code,
+  state,
+  name,
+}))
+const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
+const search = searchReference(municipalities, {
+  codeOf: ({ code }) => code,
+  textOf: ({ name }) => name,
+  detailOf: ({ state }) => state,
+})
+
+/** The municipality of an IBGE code, or null when the table does not have it. */
+export const municipalityOf = (code: string): Municipality | null => byCode.get(code) ?? null
+
+/** By name, name and state ("bom jesus pi") or code; at most 20. */
+export const municipalitiesMatching = (query: string): Municipality[] => search(query)
