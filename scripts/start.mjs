@@ -46,9 +46,8 @@ async function serve({ urls, signIns }) {
   const host = process.env.HOST || (ownDatabase ? '127.0.0.1' : undefined)
   const port = await choosePort(host)
   const web = startWebServer({ isDev, host, port, env: webEnvironment(urls) })
-  const stop = () => web.stop()
-  interrupted.addEventListener('abort', stop)
-  if (interrupted.aborted) await stop()
+  interrupted.addEventListener('abort', () => void web.stop())
+  if (interrupted.aborted) await web.stop()
   if (await web.answers()) announce(port, signIns)
   return web.ended
 }

@@ -1,9 +1,13 @@
 const ERRORS = 'src/i18n/pt-BR/errors.json'
+const PERMISSIONS = 'src/i18n/pt-BR/permissions.json'
 
 /** Each code that the server may answer with, and each permission, has its words. */
 export function checkMessages(files) {
   const find = (path) => files.find((file) => file.path === path)
-  return [...checkErrors(find('src/contract/errors.ts'), find(ERRORS)), ...checkPermissions(find, files)]
+  return [
+    ...checkErrors(find('src/contract/errors.ts'), find(ERRORS)),
+    ...checkPermissions(find('src/contract/permissions.ts'), find(PERMISSIONS)),
+  ]
 }
 
 function checkErrors(contract, words) {
@@ -19,16 +23,12 @@ function checkErrors(contract, words) {
   ]
 }
 
-function checkPermissions(find, files) {
-  const contract = find('src/contract/permissions.ts')
-  const place = 'src/i18n/pt-BR/permissions.json'
-  const words = find(place)
-  const isShown = files.some((file) => file.path.startsWith('src/features/') && /permissions\./.test(file.code))
-  if (!contract || (!words && !isShown)) return []
+function checkPermissions(contract, words) {
+  if (!contract) return []
   const permissions = new Set([...contract.code.matchAll(/'([a-z]\w*\.[a-z]\w*)'/g)].map(([, name]) => name))
   const known = words ? JSON.parse(words.text) : {}
   return [...permissions].flatMap((name) => {
     const [noun, verb] = name.split('.')
-    return known[noun]?.[verb] ? [] : [{ file: place, message: `${name} has no words` }]
+    return known[noun]?.[verb] ? [] : [{ file: PERMISSIONS, message: `${name} has no words` }]
   })
 }

@@ -32,8 +32,27 @@ export const tablesOf = {
 
 /** Places beside a noun's own folder that may write some tables. */
 export const otherWriters = [
-  { place: 'src/server/auth/', tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'limits'] },
+  {
+    place: 'src/server/auth/',
+    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits'],
+  },
   { place: 'src/server/db/next-number.ts', tables: ['counters'] },
+  // The small registers are edited on one page, by one set of verbs, whichever noun they serve.
+  {
+    place: 'src/server/domain/registers/',
+    tables: [
+      'pipelines',
+      'stages',
+      'units_of_measure',
+      'task_types',
+      'priorities',
+      'opportunity_types',
+      'sources',
+      'loss_reasons',
+      'holidays',
+      'payment_terms',
+    ],
+  },
   // A company begins with its registers: one verb lays the first rows of all of them.
   {
     place: 'src/server/domain/settings/',
@@ -49,7 +68,7 @@ export const levels = [
   ['opportunities'],
   ['tasks'],
   ['nfse'],
-  ['customers', 'services', 'projects', 'contracts', 'members', 'tokens', 'settings'],
+  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'settings'],
   ['events', 'commands'],
 ]
 

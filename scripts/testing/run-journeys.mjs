@@ -51,7 +51,7 @@ async function withWebServer({ urls, folder, interrupted }, work) {
   const port = await freePort(HOST)
   const web = startWebServer({ host: HOST, port, output: log, env: { ...env, ...urls, ...files, ...auth } })
   fs.closeSync(log)
-  interrupted.addEventListener('abort', web.stop)
+  interrupted.addEventListener('abort', () => void web.stop())
   try {
     if (!(await web.answers())) throw new Error(`The web server did not start; its output is in ${WEB_LOG}.`)
     return await work(port)

@@ -52,7 +52,6 @@ export function TextField({
             autoComplete={autoComplete}
             inputMode={inputMode}
             maxLength={maxLength}
-            // biome-ignore lint/a11y/noAutofocus: only the first field of a page or dialog asks for it
             autoFocus={hasAutoFocus}
             disabled={isDisabled}
             readOnly={isReadOnly}

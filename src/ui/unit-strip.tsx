@@ -32,7 +32,6 @@ export function UnitStrip({ label, units, onUnit, limit = 60 }: UnitStripProps) 
   const shown = showsAll ? units : units.slice(0, limit)
   const rest = units.length - shown.length
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring form semantics to what is a row of cells
     <div role="group" aria-label={label} className="flex flex-wrap gap-1">
       {shown.map((unit) => (
         <UnitCell key={unit.no} unit={unit} onUnit={onUnit} />

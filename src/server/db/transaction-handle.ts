@@ -49,7 +49,6 @@ export function openHandle(connection: Connection, parent: TransactionHandle | n
     // The ORM awaits the query, or its `.values()` for rows as arrays; nothing is sent before.
     unsafe: (text: string, parameters?: unknown[]) => ({
       values: () => run(text, parameters, true),
-      // biome-ignore lint/suspicious/noThenProperty: the driver's query is a thenable, and this stands in for it
       then: (...settle: Parameters<Promise<Rows>['then']>) => run(text, parameters, false).then(...settle),
     }),
     begin: () => {
