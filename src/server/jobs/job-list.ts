@@ -7,6 +7,8 @@ import { z } from 'zod'
 export const jobs = {
   /** Something happened to an order: what stands above it (its opportunity) follows. */
   'order-reactions': z.strictObject({ salesOrderId: z.uuid() }),
+  /** A member was disabled: their open tasks wait for somebody else. */
+  'unassign-tasks': z.strictObject({ userId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof jobs

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { permissions } from '@/contract/permissions'
@@ -76,6 +77,20 @@ describe('a job', () => {
     expect(
       await admin`select attempts::int, last_error like '%is out%' as told from graphile_worker._private_jobs`,
     ).toEqual([{ attempts: 1, told: true }])
+    await admin`delete from graphile_worker._private_jobs`
+  })
+
+  it('that fails in the database keeps no values', async () => {
+    handler
+      .mockClear()
+      .mockImplementation((run) =>
+        run.transaction((ctx) => ctx.tx.execute(sql`select ${'secret'}::uuid`).then(() => undefined)),
+      )
+    await ask(uuidv7())
+    await expect(runJobsNow()).rejects.toThrow(AggregateError)
+    expect(await admin`select last_error from graphile_worker._private_jobs`).toEqual([
+      { last_error: 'the database answered 22P02' },
+    ])
     await admin`delete from graphile_worker._private_jobs`
   })
 

@@ -2,6 +2,7 @@ import type { Task, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { permissions } from '@/contract/permissions'
 import { workerDoor } from '@/server/db/client'
+import { databaseError, doorError } from '@/server/db/database-error'
 import { type Actor, actorIdOf, contextOf } from '@/server/domain/context'
 import { handlers } from './handler-list'
 import { type JobName, type JobPayload, jobs } from './job-list'
@@ -34,12 +35,22 @@ function taskOf<Name extends JobName>(name: Name, clock: Clock): Task {
       isLastAttempt: job.attempts >= job.max_attempts,
       signal,
     }
-    await Promise.race([handler(run, payload), rejectionOf(signal)])
+    try {
+      await Promise.race([handler(run, payload), rejectionOf(signal)])
+    } catch (error) {
+      throw withoutValues(error)
+    }
   }
 }
 
 function systemActor(companyId: string): Actor {
   return { kind: 'system', userId: null, companyId, permissions: new Set(permissions), roles: [] }
+}
+
+// The queue keeps and prints the message, and that of a failed statement repeats its values.
+function withoutValues(error: unknown): unknown {
+  const code = doorError(error)?.code ?? databaseError(error)?.code
+  return code ? new Error(`the database answered ${code}`, { cause: error }) : error
 }
 
 function rejectionOf(signal: AbortSignal): Promise<never> {
