@@ -1,12 +1,12 @@
 import { findInCode } from './source-file.mjs'
 
 const DRIVERS = /^(postgres|pg)$|^drizzle-orm\/(postgres-js|node-postgres)/
-const MAY_CONNECT = /^(src\/server\/(db|jobs|testing)\/|scripts\/)/
+const MAY_CONNECT = /^(src\/server\/(db|jobs|testing)\/|scripts\/|e2e\/fixtures\/)/
 const MAY_SAY_BEGIN = /^(src\/server\/db\/|src\/server\/testing\/|scripts\/)/
 
 const RAW = [
   [
-    /['"`;]\s*(begin|commit|rollback|start\s+transaction|savepoint|abort)\b(?=\s*['"`;]|\s+(transaction|read|isolation|to)\b)/gi,
+    /['"`;]\s*(begin|commit|rollback|start\s+transaction|savepoint)\b(?=\s*['"`;]|\s+(transaction|read|isolation|to)\b)/gi,
     'the door opens and ends transactions',
   ],
   [
