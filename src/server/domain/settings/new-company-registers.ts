@@ -1,5 +1,5 @@
 /** The pipelines of a new company; the first one is the default of generated opportunities. Probabilities in percent. */
-export const pipelinesOfNewCompany = [
+const pipelinesOfNewCompany = [
   {
     name: 'Execução de serviços',
     stages: [
@@ -20,7 +20,7 @@ export const pipelinesOfNewCompany = [
   },
 ] as const
 
-export const namesOfNewCompany = {
+const namesOfNewCompany = {
   opportunityTypes: ['Serviço', 'Manutenção', 'Renovação de contrato'],
   sources: ['Pedido de venda', 'Indicação', 'Site', 'Telefone', 'Visita comercial'],
   lossReasons: [
@@ -35,14 +35,14 @@ export const namesOfNewCompany = {
 } as const
 
 /** Task types and what a concluded task of each must bring (D6). */
-export const taskTypesOfNewCompany = [
+const taskTypesOfNewCompany = [
   { name: 'Execução de serviço', requiresReport: false, requiredPhotos: 0, requiresSignature: false },
   { name: 'Visita técnica', requiresReport: true, requiredPhotos: 0, requiresSignature: false },
   { name: 'Instalação', requiresReport: false, requiredPhotos: 1, requiresSignature: true },
 ] as const
 
 /** Units of measure; those that allow fractions make one unit of a fractional quantity (G10). */
-export const unitsOfNewCompany = [
+const unitsOfNewCompany = [
   { code: 'UN', name: 'Unidade', allowsFractions: false },
   { code: 'H', name: 'Hora', allowsFractions: true },
   { code: 'M', name: 'Metro', allowsFractions: true },
@@ -52,7 +52,7 @@ export const unitsOfNewCompany = [
 ] as const
 
 /** Days after the issue on which each part is due (D9). */
-export const paymentTermsOfNewCompany = [
+const paymentTermsOfNewCompany = [
   { name: 'À vista', dayOffsets: [0] },
   { name: '15 dias', dayOffsets: [15] },
   { name: '30 dias', dayOffsets: [30] },
@@ -61,7 +61,7 @@ export const paymentTermsOfNewCompany = [
 ] as const
 
 /** National holidays: laws 662/1949, 6.802/1980, 10.607/2002 and 14.759/2023; Good Friday by decree of each year. */
-export const holidaysOfNewCompany = [2026, 2027].flatMap((year) => [
+const holidaysOfNewCompany = [2026, 2027].flatMap((year) => [
   { observedOn: `${year}-01-01`, name: 'Confraternização Universal' },
   { observedOn: year === 2026 ? '2026-04-03' : '2027-03-26', name: 'Paixão de Cristo' },
   { observedOn: `${year}-04-21`, name: 'Tiradentes' },
@@ -75,4 +75,15 @@ export const holidaysOfNewCompany = [2026, 2027].flatMap((year) => [
 ])
 
 /** The first series of notes that the product numbers. */
-export const seriesOfNewCompany = { environment: 'simulated', series: 1 } as const
+const seriesOfNewCompany = { environment: 'simulated', series: 1 } as const
+
+/** The records that a new company begins with, in the language of its people. */
+export const newCompanyRegisters = {
+  pipelines: pipelinesOfNewCompany,
+  names: namesOfNewCompany,
+  taskTypes: taskTypesOfNewCompany,
+  unitsOfMeasure: unitsOfNewCompany,
+  paymentTerms: paymentTermsOfNewCompany,
+  holidays: holidaysOfNewCompany,
+  series: seriesOfNewCompany,
+}

@@ -14,15 +14,7 @@ import {
   taskTypes,
 } from '@/server/db/tables/settings'
 import type { Ctx } from '../context'
-import {
-  holidaysOfNewCompany,
-  namesOfNewCompany,
-  paymentTermsOfNewCompany,
-  pipelinesOfNewCompany,
-  seriesOfNewCompany,
-  taskTypesOfNewCompany,
-  unitsOfNewCompany,
-} from './new-company-registers'
+import { newCompanyRegisters } from './new-company-registers'
 
 /**
  * Gives a new company its registers and the settings of DOMAIN.md section 5. A step of the first run, of the
@@ -33,13 +25,13 @@ export async function setUpCompany(ctx: Ctx): Promise<void> {
   const [existing] = await tx.select({ version: orderSettings.version }).from(orderSettings)
   if (existing) return
 
-  const types = numbered(namesOfNewCompany.opportunityTypes)
-  const origins = numbered(namesOfNewCompany.sources)
-  const reasons = numbered(namesOfNewCompany.lossReasons)
-  const levels = numbered(namesOfNewCompany.priorities)
-  const kinds = taskTypesOfNewCompany.map((type, position) => ({ id: uuidv7(), position, ...type }))
-  const funnels = pipelinesOfNewCompany.map(({ name }, position) => ({ id: uuidv7(), name, position }))
-  const steps = pipelinesOfNewCompany.flatMap((pipeline, index) =>
+  const types = numbered(newCompanyRegisters.names.opportunityTypes)
+  const origins = numbered(newCompanyRegisters.names.sources)
+  const reasons = numbered(newCompanyRegisters.names.lossReasons)
+  const levels = numbered(newCompanyRegisters.names.priorities)
+  const kinds = newCompanyRegisters.taskTypes.map((type, position) => ({ id: uuidv7(), position, ...type }))
+  const funnels = newCompanyRegisters.pipelines.map(({ name }, position) => ({ id: uuidv7(), name, position }))
+  const steps = newCompanyRegisters.pipelines.flatMap((pipeline, index) =>
     pipeline.stages.map((stage, position) => ({ id: uuidv7(), pipelineId: idAt(funnels, index), position, ...stage })),
   )
 
@@ -48,13 +40,17 @@ export async function setUpCompany(ctx: Ctx): Promise<void> {
   await tx.insert(lossReasons).values(reasons)
   await tx.insert(priorities).values(levels)
   await tx.insert(taskTypes).values(kinds)
-  await tx.insert(unitsOfMeasure).values(unitsOfNewCompany.map((unit) => ({ id: uuidv7(), ...unit })))
+  await tx.insert(unitsOfMeasure).values(newCompanyRegisters.unitsOfMeasure.map((unit) => ({ id: uuidv7(), ...unit })))
   await tx
     .insert(paymentTerms)
     .values(
-      paymentTermsOfNewCompany.map(({ name, dayOffsets }) => ({ id: uuidv7(), name, dayOffsets: [...dayOffsets] })),
+      newCompanyRegisters.paymentTerms.map(({ name, dayOffsets }) => ({
+        id: uuidv7(),
+        name,
+        dayOffsets: [...dayOffsets],
+      })),
     )
-  await tx.insert(holidays).values(holidaysOfNewCompany)
+  await tx.insert(holidays).values(newCompanyRegisters.holidays)
   await tx.insert(pipelines).values(funnels)
   await tx.insert(stages).values(steps)
   await tx.insert(orderSettings).values({
@@ -75,7 +71,7 @@ export async function setUpCompany(ctx: Ctx): Promise<void> {
 async function startSeries({ tx }: Ctx): Promise<void> {
   const [company] = await tx.select({ municipalityCode: companies.municipalityCode }).from(companies)
   if (!company?.municipalityCode) return
-  await tx.insert(nfseSeries).values({ ...seriesOfNewCompany, municipalityCode: company.municipalityCode })
+  await tx.insert(nfseSeries).values({ ...newCompanyRegisters.series, municipalityCode: company.municipalityCode })
 }
 
 function numbered(names: readonly string[]) {

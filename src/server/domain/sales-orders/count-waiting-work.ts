@@ -1,0 +1,34 @@
+import { and, count, gt, lt, notInArray, type SQL } from 'drizzle-orm'
+import type { ShellSummary } from '@/contract/session'
+import { authorize } from '@/server/auth/authorize'
+import { salesOrders } from '@/server/db/tables/sales-orders'
+import { tasks } from '@/server/db/tables/tasks'
+import type { Ctx } from '../context'
+import { visibleTasks } from '../tasks/load'
+
+const COUNTED_UP_TO = 100
+
+/** What waits for this person, for the counters of the shell: open tasks past their day, orders that can be invoiced. */
+export async function countWaitingWork(ctx: Ctx): Promise<ShellSummary> {
+  if (!ctx.actor.permissions.has('tasks.read')) authorize(ctx, 'tasks.readOwn')
+  return {
+    lateTaskCount: await countTasks(
+      ctx,
+      and(lt(tasks.dueOn, ctx.today), notInArray(tasks.status, ['concluded', 'cancelled']), visibleTasks(ctx)),
+    ),
+    readyOrderCount: ctx.actor.permissions.has('salesOrders.read') ? await countBillableOrders(ctx) : 0,
+  }
+}
+
+async function countTasks(ctx: Ctx, wanted: SQL | undefined): Promise<number> {
+  const some = ctx.tx.select({ id: tasks.id }).from(tasks).where(wanted).limit(COUNTED_UP_TO).as('some')
+  const [row] = await ctx.tx.select({ count: count() }).from(some)
+  return row?.count ?? 0
+}
+
+async function countBillableOrders(ctx: Ctx): Promise<number> {
+  const isBillable = gt(salesOrders.unitsBillable, 0)
+  const some = ctx.tx.select({ id: salesOrders.id }).from(salesOrders).where(isBillable).limit(COUNTED_UP_TO).as('some')
+  const [row] = await ctx.tx.select({ count: count() }).from(some)
+  return row?.count ?? 0
+}
