@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { tasks } from '@/server/db/tables/tasks'
 import { uuidArray } from '@/server/db/uuid-array'
+import { react } from '@/server/jobs/reactions'
 import type { Ctx } from '../context'
 import { recordEvents } from '../events/record-events'
 
@@ -35,6 +36,10 @@ export async function reopenUnits(
     ctx,
     { name: 'task.reopened', entityKind: 'task', to: 'to_do', reason: input.reason },
     reopened.map(({ id, salesOrderId }) => ({ entityId: id, salesOrderId, from: 'concluded' })),
+  )
+  await react(
+    ctx,
+    reopened.map(({ salesOrderId }) => ({ name: 'task.reopened', salesOrderId })),
   )
   return { taskIds: reopened.map(({ id }) => id) }
 }

@@ -1,0 +1,34 @@
+import type { TaskAction, TaskStatus } from '@/contract/tasks'
+import type { Ctx } from '../context'
+import { refusalsTo } from './action-rules'
+import { type LockedTask, lockOrdersOfTasks } from './load'
+import { actingIn, answersFor, type TaskAnswer } from './task-answer'
+
+/**
+ * One gesture over many tasks in one transaction: locks them, sorts them into those already there, those refused and those
+ * to change, hands the last to `change` as a set, and answers a report per task (R2).
+ */
+export async function changeTasks(
+  ctx: Ctx,
+  taskIds: readonly string[],
+  action: TaskAction,
+  arrived: TaskStatus | null,
+  change: (changing: LockedTask[]) => Promise<unknown>,
+): Promise<TaskAnswer[]> {
+  const locked = await lockOrdersOfTasks(ctx, taskIds)
+  const acting = actingIn(ctx)
+  const answers = new Map<string, TaskAnswer>()
+  const changing: LockedTask[] = []
+  for (const task of locked) {
+    const { id, status } = task
+    const refusals = status === arrived ? [] : refusalsTo(action, task, acting)
+    if (status === arrived) answers.set(id, { id, outcome: 'already', status })
+    else if (refusals.length > 0) answers.set(id, { id, outcome: 'refused', refusals })
+    else {
+      changing.push(task)
+      answers.set(id, { id, outcome: 'done', status: arrived ?? status })
+    }
+  }
+  if (changing.length > 0) await change(changing)
+  return answersFor(taskIds, answers)
+}
