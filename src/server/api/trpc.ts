@@ -51,6 +51,9 @@ const signedIn = mapped.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor } })
 })
 
+/** For the few that work without a transaction of the company: they are about the session itself. */
+export const signedInProcedure = signedIn
+
 /** A read: one transaction of the caller's company that cannot write. */
 export function question<Schema extends z.ZodType, Result>(
   schema: Schema,
@@ -64,17 +67,21 @@ export function question<Schema extends z.ZodType, Result>(
   })
 }
 
-/** A gesture: one command, one transaction, one effect. A repetition of the command id answers what the first one answered. */
+/**
+ * A gesture: one command, one transaction, one effect. A repetition of the command id answers what the first one answered,
+ * but for `secretKeys` of the input and the result, which are never stored.
+ */
 export function command<Schema extends z.ZodType<CommandInput>, Result>(
   schema: Schema,
   act: (ctx: Ctx, input: z.output<Schema>) => Promise<Result>,
+  { secretKeys }: { secretKeys?: readonly string[] } = {},
 ) {
   return signedIn.input(schema).mutation(async ({ ctx: { actor, timeZone }, input, path }) => {
     const values = input as z.output<Schema>
     const { commandId, ...rest } = values
     const scope = { companyId: actor.companyId, actorId: actorIdOf(actor), mode: 'write' as const, commandId }
     const outcome = await appDoor().inTransactionWithRetry(scope, (tx) =>
-      runCommand(tx, { actor, id: commandId, kind: path, input: rest }, (inner) =>
+      runCommand(tx, { actor, id: commandId, kind: path, input: rest, secretKeys }, (inner) =>
         act(contextOf(inner, actor, new Date(), timeZone), values),
       ),
     )

@@ -8,8 +8,11 @@ import { type Actor, actorIdOf } from '../context'
 import { DomainError } from '../refusal'
 import { canonicalJson } from './canonical-json'
 
-/** A gesture as its client sent it: `id` is made on the client, `kind` is the procedure's path, `input` its validated input. */
-export type Command = { actor: Actor; id: string; kind: string; input: unknown }
+/**
+ * A gesture as its client sent it: `id` is made on the client, `kind` is the procedure's path, `input` its validated input.
+ * `secretKeys` are keys of the input and of the result that are never stored, not even hashed: passwords and tokens.
+ */
+export type Command = { actor: Actor; id: string; kind: string; input: unknown; secretKeys?: readonly string[] }
 
 type StoredRefusal = { code: ErrorCode; params: RefusalParams; blockers: readonly Refusal[] }
 type StoredAnswer = { result: SuperJSONResult } | { refusal: StoredRefusal }
@@ -22,7 +25,7 @@ export type CommandOutcome<T> = { outcome: 'done'; result: T } | { outcome: 'ref
  * and its result, or its refusal, is stored; a repetition answers what is stored, after waiting for a first one that is still
  * under way. A refusal is returned, not thrown, so that the transaction that stores it commits: throw it afterwards.
  * Throws DomainError COMMAND_REUSED when the id came before with another input, kind or actor; any other failure of
- * `work` passes through and leaves the id free.
+ * `work` passes through and leaves the id free. What `secretKeys` name is in the first answer only.
  */
 export async function runCommand<T>(
   tx: Tx,
@@ -31,7 +34,7 @@ export async function runCommand<T>(
 ): Promise<CommandOutcome<T>> {
   const actorId = actorIdOf(command.actor)
   const requestHash = createHash('sha256')
-    .update(`${command.kind}\n${canonicalJson(command.input)}`)
+    .update(`${command.kind}\n${canonicalJson(withoutSecrets(command.input, command.secretKeys))}`)
     .digest()
   const inserted = await tx
     .insert(commands)
@@ -42,7 +45,7 @@ export async function runCommand<T>(
 
   try {
     const result = await savepoint(tx, work)
-    await store(tx, command.id, 'done', { result: superjson.serialize(result) })
+    await store(tx, command.id, 'done', { result: superjson.serialize(withoutSecrets(result, command.secretKeys)) })
     return { outcome: 'done', result }
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -67,4 +70,9 @@ async function storedOutcome<T>(tx: Tx, id: string, actorId: string, hash: Buffe
 
 async function store(tx: Tx, id: string, outcome: 'done' | 'refused', result: StoredAnswer): Promise<void> {
   await tx.update(commands).set({ outcome, result }).where(eq(commands.id, id))
+}
+
+function withoutSecrets(value: unknown, secretKeys: readonly string[] = []): unknown {
+  if (secretKeys.length === 0 || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !secretKeys.includes(key)))
 }

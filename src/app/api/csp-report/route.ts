@@ -1,0 +1,1 @@
+export { answerPolicyReport as POST } from '@/server/api/answer-policy-report'

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { commandInput } from './errors'
+import { type Role, roles } from './permissions'
+import { emailAddress, newPassword } from './session'
+import { requiredText } from './text-fields'
+
+const memberRoles = z
+  .array(z.enum(roles))
+  .min(1)
+  .max(roles.length)
+  .transform((chosen): Role[] => roles.filter((role) => chosen.includes(role)))
+
+export const memberViews = ['active', 'disabled', 'all'] as const
+
+export const listMembersInput = z.strictObject({ view: z.enum(memberViews).default('active') })
+export type ListMembers = z.infer<typeof listMembersInput>
+
+export const memberNamesInput = z.strictObject({ role: z.enum(roles).optional() })
+export type MemberNames = z.infer<typeof memberNamesInput>
+
+export const addMemberInput = commandInput
+  .extend({
+    name: requiredText(120),
+    email: emailAddress,
+    password: newPassword,
+    roles: memberRoles,
+  })
+  .strict()
+export type AddMember = z.infer<typeof addMemberInput>
+
+/** `version` is the one the screen showed. */
+export const changeRolesInput = commandInput
+  .extend({ userId: z.uuid(), version: z.int().min(1), roles: memberRoles })
+  .strict()
+export type ChangeRoles = z.infer<typeof changeRolesInput>
+
+export const disableMemberInput = commandInput.extend({ userId: z.uuid() }).strict()
+export type DisableMember = z.infer<typeof disableMemberInput>
+
+export const enableMemberInput = disableMemberInput
+export type EnableMember = DisableMember

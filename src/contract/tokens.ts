@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { commandInput } from './errors'
+import { type Permission, permissions } from './permissions'
+import { requiredText } from './text-fields'
+
+const knownPermissions = new Set<string>(permissions)
+
+export const listTokensInput = z.strictObject({})
+
+export const createTokenInput = commandInput
+  .extend({
+    name: requiredText(80),
+    permissions: z
+      .array(z.custom<Permission>((value) => typeof value === 'string' && knownPermissions.has(value)))
+      .min(1)
+      .max(permissions.length)
+      .transform((chosen) => permissions.filter((permission) => chosen.includes(permission))),
+    /** The last calendar day on which it works, in the company's time zone. */
+    expiresOn: z.iso.date(),
+  })
+  .strict()
+export type CreateToken = z.infer<typeof createTokenInput>
+
+export const revokeTokenInput = commandInput.extend({ tokenId: z.uuid() }).strict()
+export type RevokeToken = z.infer<typeof revokeTokenInput>
