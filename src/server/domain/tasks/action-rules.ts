@@ -99,7 +99,12 @@ function refusalsToReopen(task: TaskState): Refusal[] {
     const params = { unit: unitLabel(task), invoice: task.invoiceNumber }
     refusals.push(
       { code: 'TASK_BILLED', params, taskIds: [task.id], action: { kind: 'open_rework', id: task.id } },
-      { code: 'TASK_ON_INVOICE', params, taskIds: [task.id], action: { kind: 'cancel_invoice', id: task.invoiceId, number } },
+      {
+        code: 'TASK_ON_INVOICE',
+        params,
+        taskIds: [task.id],
+        action: { kind: 'cancel_invoice', id: task.invoiceId, number },
+      },
     )
   }
   if (task.salesOrderStatus === 'cancelled' || task.salesOrderStatus === 'closed') {

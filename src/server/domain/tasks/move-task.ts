@@ -25,13 +25,7 @@ export async function resumeTask(ctx: Ctx, input: MoveTask): Promise<TaskAnswer>
   return move(ctx, input, 'resume', 'in_progress', 'task.resumed')
 }
 
-async function move(
-  ctx: Ctx,
-  input: MoveTask,
-  action: TaskAction,
-  to: TaskStatus,
-  name: string,
-): Promise<TaskAnswer> {
+async function move(ctx: Ctx, input: MoveTask, action: TaskAction, to: TaskStatus, name: string): Promise<TaskAnswer> {
   authorize(ctx, 'tasks.start')
   const task = await lockTask(ctx, input.taskId)
   if (task.status === to) return { id: task.id, outcome: 'already', status: to }

@@ -14,7 +14,12 @@ export function nextUnits(units: readonly LockedTask[], acting: Acting): LockedT
     .toSorted((a, b) => mine(a) - mine(b) || (a.unitNo ?? 0) - (b.unitNo ?? 0))
 }
 
-export type Substitution = { conclude: LockedTask[]; already: LockedTask[]; substituted: Map<string, string>; unmatched: string[] }
+export type Substitution = {
+  conclude: LockedTask[]
+  already: LockedTask[]
+  substituted: Map<string, string>
+  unmatched: string[]
+}
 
 /**
  * The units that a device took as "the next": those still open stand; one that this person concluded counts as done; one

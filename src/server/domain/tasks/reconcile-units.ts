@@ -7,7 +7,13 @@ import { refuse } from '../refusal'
 import { type GenerationBasis, loadGenerationBasis } from './generation-basis'
 import { dueDayOfUnits, refusalsToGenerate } from './generation-rules'
 
-export type ReconcileUnits = { salesOrderId: string; opportunityId: string; batchId: string }
+/** With `itemIds` only these items are reconciled: an edit of one item does not make up for what another lacks (C5, G15). */
+export type ReconcileUnits = {
+  salesOrderId: string
+  opportunityId: string
+  batchId: string
+  itemIds?: readonly string[]
+}
 
 /** Which units each item gained. An item that had all of its units is not named. */
 export type ReconciledUnits = { created: { itemId: string; unitNos: number[] }[] }
@@ -20,7 +26,8 @@ export type ReconciledUnits = { created: { itemId: string; unitNos: number[] }[]
  */
 export async function reconcileUnits(ctx: Ctx, input: ReconcileUnits): Promise<ReconciledUnits> {
   const basis = await loadGenerationBasis(ctx, input.salesOrderId)
-  const lacking = basis.items.filter((item) => item.missing > 0)
+  const isMeant = (id: string) => input.itemIds?.includes(id) ?? true
+  const lacking = basis.items.filter(({ id, missing }) => missing > 0 && isMeant(id))
   if (lacking.length === 0) return { created: [] }
   refuse(refusalsToGenerate(basis))
 

@@ -4,8 +4,8 @@ import type { Ctx } from '../context'
 import { recordEvents } from '../events/record-events'
 
 /**
- * C4: reopens exactly the units that one gesture cancelled together. The caller holds the order's lock and reconciles
- * afterwards. Answers the units that are open again; a batch already reopened answers none.
+ * C4: reopens exactly the units that one gesture cancelled together, as far as their items still want them. The caller holds
+ * the order's lock and reconciles afterwards. Answers the units that are open again; a batch already reopened answers none.
  */
 export async function reopenCancelledBatch(
   ctx: Ctx,
@@ -19,7 +19,14 @@ export async function reopenCancelledBatch(
       cancelReason: null,
       cancelBatchId: null,
     })
-    .where(sql`sales_order_id = ${input.salesOrderId} and cancel_batch_id = ${input.batchId} and status = 'cancelled'`)
+    .where(
+      sql`id in (
+        select id from (
+          select t.id, row_number() over (partition by i.id order by t.unit_no) as place, i.unit_count - i.units_generated as room
+          from tasks t join sales_order_items i on i.company_id = t.company_id and i.id = t.sales_order_item_id and i.removed_at is null
+          where t.sales_order_id = ${input.salesOrderId} and t.cancel_batch_id = ${input.batchId} and t.status = 'cancelled') ranked
+        where place <= room)`,
+    )
     .returning({ id: tasks.id })
   await recordEvents(
     ctx,
