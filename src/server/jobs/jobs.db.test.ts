@@ -94,6 +94,24 @@ describe('a job', () => {
     await admin`delete from graphile_worker._private_jobs`
   })
 
+  it('is asked for by what happens to an order, once however much happens', async () => {
+    const line = { entityKind: 'task', entityId: uuidv7(), salesOrderId: uuidv7() }
+    await appDoor().inTransaction(scope, async (tx) => {
+      const ctx = contextOf(tx, actor, now)
+      await recordEvent(ctx, { ...line, name: 'task.assigned' })
+      expect(await waiting()).toBe(0)
+      await recordEvent(ctx, [
+        { ...line, name: 'task.concluded' },
+        { ...line, name: 'task.concluded' },
+      ])
+      await recordEvent(ctx, { ...line, name: 'invoice.issued' })
+    })
+    expect(await admin`select payload from graphile_worker._private_jobs`).toEqual([
+      { payload: { companyId, salesOrderId: line.salesOrderId } },
+    ])
+    await admin`delete from graphile_worker._private_jobs`
+  })
+
   it('acts for its company as the product itself: claims, calls with no transaction open, records', async () => {
     const seen: unknown[] = []
     handler.mockImplementation((run, { salesOrderId }) =>

@@ -122,7 +122,7 @@ describe('a command', () => {
         const killed = await admin`select pg_terminate_backend(pid) from pg_stat_activity
           where application_name = 'commands' and datname = current_database() and xact_start is not null order by random() limit 1`
         kills += killed.length
-        await pause(25)
+        await pause(60)
       }
     })()
     const answers = new Map<string, Set<string>>()

@@ -1,5 +1,6 @@
 import { uuidv7 } from '@/lib/uuid'
 import { events } from '@/server/db/tables/events'
+import { react } from '@/server/jobs/reactions'
 import { actorIdOf, type Ctx } from '../context'
 
 /** What happened to whom. `name` is `<noun>.<past verb>`, such as `task.concluded`. */
@@ -15,7 +16,10 @@ export type HistoryLine = {
   data?: Record<string, unknown>
 }
 
-/** Writes history in the transaction of the change: one line per changed thing, with who, when, what, from, to and why. */
+/**
+ * Writes history in the transaction of the change: one line per changed thing, with who, when, what, from, to and why.
+ * What stands above an order hears of it after the commit.
+ */
 export async function recordEvent(ctx: Ctx, happened: HistoryLine | readonly HistoryLine[]): Promise<void> {
   const lines = [happened].flat()
   if (lines.length === 0) return
@@ -35,4 +39,5 @@ export async function recordEvent(ctx: Ctx, happened: HistoryLine | readonly His
       at: ctx.now,
     })),
   )
+  await react(ctx, lines)
 }

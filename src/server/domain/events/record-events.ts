@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { react } from '@/server/jobs/reactions'
 import { actorIdOf, type Ctx } from '../context'
 import type { HistoryLine } from './record-event'
 
@@ -18,4 +19,8 @@ export async function recordEvents(ctx: Ctx, shared: SharedHistory, members: rea
       line."from", ${to}, ${reason}, ${JSON.stringify(data)}::jsonb || coalesce(line.data, '{}'), ${ctx.now.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(members)}::jsonb)
       as line ("entityId" uuid, "salesOrderId" uuid, "from" text, data jsonb)`)
+  await react(
+    ctx,
+    members.map(({ salesOrderId }) => ({ name, salesOrderId })),
+  )
 }
