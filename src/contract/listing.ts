@@ -18,6 +18,7 @@ export const listingFields = {
 
 /** What a combobox asks: words, at most twenty answers. */
 export const lookupInput = z.strictObject({ query: z.string().trim().max(100).default('') })
+export type Lookup = z.infer<typeof lookupInput>
 
 /** The views of a register, as tabs. */
 export const registerViews = ['active', 'inactive', 'all'] as const

@@ -1,5 +1,9 @@
+import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
 import { membersRouter } from './members'
+import { projectsRouter } from './projects'
+import { registersRouter } from './registers'
+import { servicesRouter } from './services'
 import { sessionRouter } from './session'
 import { shellRouter } from './shell'
 import { tasksRouter } from './tasks'
@@ -7,8 +11,12 @@ import { tokensRouter } from './tokens'
 import { router } from './trpc'
 
 export const appRouter = router({
+  contracts: contractsRouter,
   customers: customersRouter,
   members: membersRouter,
+  projects: projectsRouter,
+  registers: registersRouter,
+  services: servicesRouter,
   session: sessionRouter,
   shell: shellRouter,
   tasks: tasksRouter,

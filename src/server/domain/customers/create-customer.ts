@@ -9,7 +9,8 @@ import { recordEvent } from '../events/record-event'
 import { refuseSaving } from '../refuse-saving'
 import { holderOfTaxId } from './load'
 import { refusalsToSaveCustomer } from './rules'
-import { saveAddresses, saveContacts } from './save-parts'
+import { saveAddresses } from './save-addresses'
+import { saveContacts } from './save-contacts'
 
 /** Adds a customer with its addresses and contacts. Refuses ALREADY_EXISTS naming the customer that has the same CPF or CNPJ. */
 export async function createCustomer(ctx: Ctx, { commandId: _, ...fields }: CreateCustomer) {

@@ -2,10 +2,10 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import type { ListCustomers } from '@/contract/customers'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { keysetPage, keysetStatement } from '@/server/db/keyset'
-import { countByActivity, isInView } from '@/server/db/register-view'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
 import type { Ctx } from '../context'
+import { countByActivity, isInView } from '../register-view'
 
 /** One page of the customers that the words and the view select, with the counts of all views. */
 export async function listCustomers(ctx: Ctx, { q, view, sort, limit, cursor }: ListCustomers) {

@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { z } from 'zod'
-import type { lookupInput } from '@/contract/listing'
+import type { Lookup } from '@/contract/listing'
 import { authorize } from '@/server/auth/authorize'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
@@ -9,7 +8,7 @@ import type { Ctx } from '../context'
 const MOST_RESULTS = 20
 
 /** Active customers for a combobox, by name, legal name, number, CPF or CNPJ: the exact number first, then names that start with the words. */
-export async function lookupCustomers(ctx: Ctx, { query }: z.infer<typeof lookupInput>) {
+export async function lookupCustomers(ctx: Ctx, { query }: Lookup) {
   authorize(ctx, 'customers.read')
   const orderCount = sql<number>`(select count(*)::int from sales_orders o where o.customer_id = ${customers.id})`
   const startsWithQuery = sql`starts_with(${customers.searchKey}, (select search_text(${query})))`

@@ -10,7 +10,8 @@ import { refuseSaving } from '../refuse-saving'
 import { refuseStale } from '../refuse-stale'
 import { holderOfTaxId, idsOfParts, lockCustomer } from './load'
 import { refusalsToSaveCustomer } from './rules'
-import { saveAddresses, saveContacts } from './save-parts'
+import { saveAddresses } from './save-addresses'
+import { saveContacts } from './save-contacts'
 
 /**
  * Saves a customer with its addresses and contacts as the form shows them; those that are missing are inactivated.

@@ -1,7 +1,7 @@
 import { and, eq, not, sql } from 'drizzle-orm'
 import type { CustomerFields } from '@/contract/customers'
 import { uuidv7 } from '@/lib/uuid'
-import { customerAddresses, customerContacts } from '@/server/db/tables/customers'
+import { customerAddresses } from '@/server/db/tables/customers'
 import { uuidArray } from '@/server/db/uuid-array'
 import { municipalityOf } from '@/server/reference/municipalities'
 import type { Ctx } from '../context'
@@ -16,10 +16,11 @@ export async function saveAddresses(ctx: Ctx, customerId: string, addresses: Cus
     const { name: city, state } = municipality
     return { ...address, city, state, id: id ?? uuidv7(), customerId, position, isActive: true }
   })
+  const isKept = sql`${customerAddresses.id} = any(${uuidArray(rows.map(({ id }) => id))})`
   await ctx.tx
     .update(customerAddresses)
     .set({ isActive: false, isBilling: false })
-    .where(and(eq(customerAddresses.customerId, customerId), not(isAmong(customerAddresses.id, rows))))
+    .where(and(eq(customerAddresses.customerId, customerId), not(isKept)))
   if (rows.length === 0) return
   await ctx.tx
     .insert(customerAddresses)
@@ -42,39 +43,4 @@ export async function saveAddresses(ctx: Ctx, customerId: string, addresses: Cus
       },
       setWhere: eq(customerAddresses.customerId, customerId),
     })
-}
-
-/** The same for the customer's contacts. */
-export async function saveContacts(ctx: Ctx, customerId: string, contacts: CustomerFields['contacts']) {
-  const rows = contacts.map(({ id, ...contact }, position) => ({
-    ...contact,
-    id: id ?? uuidv7(),
-    customerId,
-    position,
-    isActive: true,
-  }))
-  await ctx.tx
-    .update(customerContacts)
-    .set({ isActive: false })
-    .where(and(eq(customerContacts.customerId, customerId), not(isAmong(customerContacts.id, rows))))
-  if (rows.length === 0) return
-  await ctx.tx
-    .insert(customerContacts)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [customerContacts.companyId, customerContacts.id],
-      set: {
-        name: sql`excluded.name`,
-        jobTitle: sql`excluded.job_title`,
-        email: sql`excluded.email`,
-        phone: sql`excluded.phone`,
-        isActive: true,
-        position: sql`excluded.position`,
-      },
-      setWhere: eq(customerContacts.customerId, customerId),
-    })
-}
-
-function isAmong(column: typeof customerAddresses.id | typeof customerContacts.id, rows: readonly { id: string }[]) {
-  return sql`${column} = any(${uuidArray(rows.map(({ id }) => id))})`
 }
