@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
@@ -33,4 +33,18 @@ export async function loadItems(ctx: Ctx, salesOrderId: string): Promise<SalesOr
 
 function isOrder(idOrNumber: string | number) {
   return typeof idOrNumber === 'number' ? eq(salesOrders.number, idOrNumber) : eq(salesOrders.id, idOrNumber)
+}
+
+/**
+ * Raises the order's version after an edit of its items, which stand in rows of their own, so that two writers of one order
+ * meet (E13). Answers the order as the database derived it.
+ */
+export async function raiseVersion(ctx: Ctx, salesOrderId: string) {
+  const [raised] = await ctx.tx
+    .update(salesOrders)
+    .set({ notes: sql`${salesOrders.notes}` })
+    .where(eq(salesOrders.id, salesOrderId))
+    .returning({ version: salesOrders.version, status: salesOrders.status, totalCents: salesOrders.totalCents })
+  if (!raised) throw new DomainError('NOT_FOUND')
+  return raised
 }

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Refusal } from '@/contract/errors'
+import { maxItemsPerOrder } from '@/contract/sales-orders'
 import type { Granularity } from '@/contract/settings'
 import { divideHalfEven } from '@/lib/money-share'
 import { isWholeQuantity, parseQuantity } from '@/lib/quantity'
@@ -118,6 +119,11 @@ export function amountOf(
     refusals.push({ code: 'DISCOUNT_ABOVE_TOTAL', params: { item }, field: 'discountCents' })
   }
   return { totalCents: refusals.length > 0 ? 0 : Number(gross) - price.discountCents, refusals }
+}
+
+/** An order has a limit of items of its own, whatever their units. */
+export function refusalsToItemCount(items: number): Refusal[] {
+  return items > maxItemsPerOrder ? [{ code: 'TOO_MANY_ITEMS', params: { limit: maxItemsPerOrder } }] : []
 }
 
 function refused(refusal: Refusal): { units: null; refusals: Refusal[] } {
