@@ -133,7 +133,7 @@ export function Combobox({
                     aria-hidden
                     className="mt-1 flex items-center gap-1.5 border-t border-line px-2 pt-2 pb-1 text-xs text-ink-2"
                   >
-                    <Kbd>Enter</Kbd>
+                    <Kbd>{t('enterKey')}</Kbd>
                     {enterHint}
                   </p>
                 )}

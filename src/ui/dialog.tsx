@@ -1,8 +1,9 @@
 'use client'
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { useTranslations } from 'next-intl'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from './class-names'
+import { firstField } from './first-field'
 import { IconButton } from './icon-button'
 
 export type DialogProps = {
@@ -37,6 +38,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTranslations('kit')
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root
       open={isOpen}
@@ -49,7 +51,8 @@ export function Dialog({
         <BaseDialog.Backdrop className="ui-scrim" />
         <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center p-6 max-tablet:p-0">
           <BaseDialog.Popup
-            initialFocus={initialFocus}
+            ref={popup}
+            initialFocus={initialFocus ?? firstField(popup)}
             className={classNames(
               'ui-overlay flex max-h-full w-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-overlay max-tablet:h-full max-tablet:max-w-none max-tablet:rounded-none max-tablet:border-0',
               width === 'wide' ? 'max-w-[880px]' : 'max-w-[560px]',

@@ -1,8 +1,9 @@
 'use client'
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { useTranslations } from 'next-intl'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from './class-names'
+import { firstField } from './first-field'
 import { IconButton } from './icon-button'
 
 export type DrawerProps = {
@@ -36,6 +37,7 @@ export function Drawer({
   children,
 }: DrawerProps) {
   const t = useTranslations('kit')
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root
       open={isOpen}
@@ -46,7 +48,8 @@ export function Drawer({
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-scrim" />
         <BaseDialog.Popup
-          initialFocus={initialFocus}
+          ref={popup}
+          initialFocus={initialFocus ?? firstField(popup)}
           className={classNames(
             'ui-overlay ui-drawer fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-overlay max-tablet:max-w-none max-tablet:border-0',
             width === 'wide' ? 'max-w-[848px]' : 'max-w-[560px]',

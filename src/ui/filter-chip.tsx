@@ -44,7 +44,7 @@ export function FilterChip({ name, value, onRemove, editor, isOpenAtFirst = fals
       <button
         type="button"
         aria-label={t('remove', { name })}
-        className="grid size-5 place-items-center rounded-badge text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:size-9"
+        className="grid size-6 place-items-center rounded-badge text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:size-9"
         onClick={onRemove}
       >
         <X aria-hidden className="size-3" />

@@ -39,7 +39,7 @@ export function HelpPanel({ isOpen, onClose, title, description, terms }: HelpPa
             <dt className="font-bold">
               <MatchText text={term.term} query={query} />
             </dt>
-            <dd className="m-0">
+            <dd>
               {term.meaning}
               {term.alsoCalled && <span className="block text-xs text-ink-3">{term.alsoCalled}</span>}
             </dd>

@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 
 /** Sums: labels at the left, values at the right edge. */
 export function KeyValueList({ children }: { children: ReactNode }) {
-  return <dl className="m-0 space-y-1">{children}</dl>
+  return <dl className="space-y-1">{children}</dl>
 }
 
 export type KeyValueRowProps = {
@@ -26,7 +26,7 @@ export function KeyValueRow({ label, value, isTotal = false, isRuled = false }: 
       )}
     >
       <dt className={isTotal ? '' : 'text-ink-2'}>{label}</dt>
-      <dd className="m-0 ml-auto text-right whitespace-nowrap">{value}</dd>
+      <dd className="ml-auto text-right whitespace-nowrap">{value}</dd>
     </div>
   )
 }

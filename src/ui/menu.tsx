@@ -30,7 +30,7 @@ export type MenuProps = {
 }
 
 const item =
-  'flex w-full items-start gap-2 rounded-badge px-2 py-1.5 text-left text-ink no-underline outline-none select-none hover:text-ink hover:no-underline data-highlighted:bg-selected pointer-coarse:min-h-11 pointer-coarse:items-center'
+  'flex w-full items-start gap-2 rounded-badge px-2 py-1.5 text-left no-underline outline-none select-none hover:no-underline data-highlighted:bg-selected pointer-coarse:min-h-11 pointer-coarse:items-center'
 
 /** A list of actions behind a button. Actions that are not allowed now say why. */
 export function Menu({ label, entries, trigger, align = 'end' }: MenuProps) {
@@ -62,7 +62,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
     return (
       <BaseMenu.LinkItem
         closeOnClick
-        className={item}
+        className={`${item} text-ink hover:text-ink`}
         render={
           <AppLink href={entry.href} isNewTab={entry.isNewTab}>
             {icon}
@@ -77,8 +77,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       disabled={entry.blockedBy !== undefined}
       className={classNames(
         item,
-        entry.isDanger && 'text-danger-tx',
-        entry.blockedBy !== undefined && 'text-ink-3',
+        entry.blockedBy !== undefined ? 'text-ink-3' : entry.isDanger ? 'text-danger-tx' : 'text-ink',
         entry.isChecked && 'font-medium',
       )}
       onClick={entry.onSelect}

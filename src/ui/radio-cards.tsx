@@ -42,7 +42,7 @@ export function RadioCards<Value extends string>({
   const t = useTranslations('kit')
   const id = useId()
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} className="m-0 min-w-0 border-0 p-0">
+    <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0 border-0 p-0">
       <legend className={isLabelHidden ? 'sr-only' : 'mb-1 text-xs font-medium text-ink-2'}>
         {label}
         {isRequired && (

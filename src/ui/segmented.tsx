@@ -14,7 +14,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
   return (
     <fieldset
       aria-label={label}
-      className="m-0 inline-flex h-(--control-small) min-w-0 rounded-control border border-control p-0"
+      className="inline-flex h-(--control-small) min-w-0 rounded-control border border-control p-0"
     >
       {options.map(({ value: option, label: word, icon: Icon }) => (
         <button

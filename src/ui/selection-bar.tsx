@@ -18,7 +18,7 @@ export function SelectionBar({ count, onClear, allOfFilter, children }: Selectio
   return (
     <section
       aria-label={t('bar')}
-      className="flex min-h-10 flex-none flex-wrap items-center gap-2 border-b border-line bg-selected px-4 py-1.5"
+      className="flex min-h-10 flex-none flex-wrap items-center gap-2 border-b border-line bg-selected px-4 py-1"
     >
       <b role="status" className="whitespace-nowrap">
         {t('count', { count })}

@@ -29,11 +29,11 @@ function ShortcutGroups() {
       {[...groups].map(([group, shortcuts]) => (
         <section key={group}>
           <h3 className="text-xs font-medium text-ink-3">{group}</h3>
-          <dl className="m-0">
+          <dl>
             {shortcuts.map((shortcut) => (
               <div key={shortcut.keys} className="flex items-center gap-3 py-1">
                 <dt>{shortcut.label}</dt>
-                <dd className="m-0 ml-auto flex items-center gap-1">
+                <dd className="ml-auto flex items-center gap-1">
                   {shortcut.keys.split(' ').map((key, index) => (
                     <span key={key} className="flex items-center gap-1">
                       {index > 0 && <span className="text-xs text-ink-3">{t('then')}</span>}

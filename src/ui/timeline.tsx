@@ -25,7 +25,7 @@ const dot = {
 /** What happened, newest first. `isCompact` puts the time under the sentence, for side columns. */
 export function Timeline({ events, isCompact = false }: { events: readonly TimelineEvent[]; isCompact?: boolean }) {
   return (
-    <ol className="m-0 list-none p-0">
+    <ol className="list-none p-0">
       {events.map((event) => (
         <li
           key={event.id}

@@ -42,7 +42,7 @@ function ToastList() {
         <CircleCheck aria-hidden className="mt-0.5 size-4 flex-none text-ok-tx" />
       )}
       <Toast.Content className="min-w-0 flex-1">
-        <Toast.Description />
+        <Toast.Title render={<p />} />
       </Toast.Content>
       <Toast.Close render={<IconButton icon="close" label={t('close')} className="-my-1" />} />
     </Toast.Root>
@@ -54,10 +54,10 @@ export function useToast(): { status: (text: string) => void; alert: (text: stri
   const manager = Toast.useToastManager()
   return {
     status: (text) => {
-      manager.add({ description: text, type: 'status', priority: 'low' })
+      manager.add({ title: text, type: 'status', priority: 'low' })
     },
     alert: (text) => {
-      manager.add({ description: text, type: 'alert', priority: 'high', timeout: 0 })
+      manager.add({ title: text, type: 'alert', priority: 'high', timeout: 0 })
     },
   }
 }

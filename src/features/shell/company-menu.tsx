@@ -1,30 +1,26 @@
 'use client'
 import { ChevronsUpDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { CurrentSession } from '@/contract/session'
+import { uuidv7 } from '@/lib/uuid'
+import { useTRPCClient } from '@/trpc/client'
+import { refusalOf } from '@/trpc/refusal-of'
 import { Menu } from '@/ui/menu'
 import { useToast } from '@/ui/toast'
-import { switchCompany } from './session-actions'
-import type { ShellViewer } from './shell-viewer'
 
 /** Product and company at the head of the sidebar; a switcher for those who work in more than one. */
-export function CompanyMenu({ viewer, isCollapsed }: { viewer: ShellViewer; isCollapsed: boolean }) {
+export function CompanyMenu({ viewer, isCollapsed }: { viewer: CurrentSession; isCollapsed: boolean }) {
   const t = useTranslations('shell')
-  const unknown = useTranslations('transport')('unknown')
-  const toast = useToast()
   const { company, companies } = viewer
+  const switchTo = useCompanySwitch()
+  const box = `flex h-12 w-full flex-none items-center gap-2 border-b border-line pr-2 text-left ${isCollapsed ? 'pl-5' : 'pl-4'}`
   const names = (
     <span className="min-w-0">
-      <b className="block text-sm leading-[18px] font-bold text-ink">
-        {isCollapsed ? t('productShort') : t('product')}
-      </b>
+      <b className="block text-sm leading-[18px] font-bold text-ink">{t(isCollapsed ? 'productShort' : 'product')}</b>
       {!isCollapsed && <span className="block truncate text-xs leading-[14px] text-ink-3">{company.name}</span>}
     </span>
   )
-  const box = `flex h-12 w-full flex-none items-center gap-2 border-b border-line pr-2 text-left ${isCollapsed ? 'pl-5' : 'pl-4'}`
   if (companies.length < 2) return <div className={box}>{names}</div>
-  async function move(id: string) {
-    if (!(await switchCompany(id))) toast.alert(unknown)
-  }
   return (
     <Menu
       label={t('company.list')}
@@ -33,7 +29,7 @@ export function CompanyMenu({ viewer, isCollapsed }: { viewer: ShellViewer; isCo
         label: name,
         isChecked: id === company.id,
         onSelect: () => {
-          if (id !== company.id) void move(id)
+          if (id !== company.id) void switchTo(id)
         },
       }))}
       trigger={
@@ -44,4 +40,19 @@ export function CompanyMenu({ viewer, isCollapsed }: { viewer: ShellViewer; isCo
       }
     />
   )
+}
+
+/** Not a `useCommand`: what this screen has read belongs to the old company and must not be read again, the page starts anew. */
+function useCompanySwitch(): (companyId: string) => Promise<void> {
+  const t = useTranslations('transport')
+  const client = useTRPCClient()
+  const toast = useToast()
+  return async (companyId) => {
+    try {
+      await client.session.switchCompany.mutate({ commandId: uuidv7(), companyId })
+      window.location.assign('/')
+    } catch (error) {
+      toast.alert(refusalOf(error)?.message ?? t('offline'))
+    }
+  }
 }

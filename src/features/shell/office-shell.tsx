@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { CurrentSession } from '@/contract/session'
 import { GoShortcuts } from './go-shortcuts'
-import type { ShellViewer } from './shell-viewer'
 import { Sidebar } from './sidebar'
 import { TopBar } from './top-bar'
 
-export type OfficeShellProps = { viewer: ShellViewer; isSidebarCollapsed: boolean; children: ReactNode }
+export type OfficeShellProps = { viewer: CurrentSession; isSidebarCollapsed: boolean; children: ReactNode }
 
 /** The frame of every office screen. The page fills `main`: header, tabs, toolbar, then the part that scrolls. */
 export function OfficeShell({ viewer, isSidebarCollapsed, children }: OfficeShellProps) {

@@ -2,24 +2,21 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { CurrentSession } from '@/contract/session'
 import { classNames } from '@/ui/class-names'
 import { CompanyMenu } from './company-menu'
 import { NavList } from './nav-list'
-import type { ShellViewer } from './shell-viewer'
+import { sidebarCookie } from './sidebar-cookie'
 import { UserBox } from './user-box'
 
-/** The cookie that keeps the sidebar as the person left it. */
-export const sidebarCookie = 'empreita-sidebar'
-
 /** 208 px, or 56 px when collapsed; on phones the top bar takes its place. */
-export function Sidebar({ viewer, isCollapsedAtFirst }: { viewer: ShellViewer; isCollapsedAtFirst: boolean }) {
+export function Sidebar({ viewer, isCollapsedAtFirst }: { viewer: CurrentSession; isCollapsedAtFirst: boolean }) {
   const t = useTranslations('shell')
   const [isCollapsed, setIsCollapsed] = useState(isCollapsedAtFirst)
   const Icon = isCollapsed ? PanelLeftOpen : PanelLeftClose
   const action = isCollapsed ? t('expand') : t('collapse')
   function toggle() {
     setIsCollapsed(!isCollapsed)
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
     document.cookie = `${sidebarCookie}=${isCollapsed ? 'open' : 'collapsed'}; path=/; max-age=31536000; samesite=lax`
   }
   return (

@@ -2,15 +2,15 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { CurrentSession } from '@/contract/session'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { CompanyMenu } from './company-menu'
 import { NavList } from './nav-list'
-import type { ShellViewer } from './shell-viewer'
 import { UserBox } from './user-box'
 
 /** Phones and small tablets: a bar with the menu behind it. */
-export function TopBar({ viewer }: { viewer: ShellViewer }) {
+export function TopBar({ viewer }: { viewer: CurrentSession }) {
   const t = useTranslations('shell')
   const [isOpen, setIsOpen] = useState(false)
   const close = () => setIsOpen(false)

@@ -1,16 +1,16 @@
 'use client'
 import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { useState } from 'react'
+import type { CurrentSession } from '@/contract/session'
 import { Menu } from '@/ui/menu'
 import { ShortcutHelp } from '@/ui/shortcut-help'
 import { useShortcut } from '@/ui/shortcut-provider'
-import { signOutOfOffice } from './session-actions'
-import type { ShellViewer } from './shell-viewer'
 
 /** Who is signed in, with theme, shortcuts and sign-out. */
-export function UserBox({ viewer, isCollapsed = false }: { viewer: ShellViewer; isCollapsed?: boolean }) {
+export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSession; isCollapsed?: boolean }) {
   const t = useTranslations('shell')
   const shortcuts = useTranslations('kit.shortcuts')
   const { theme, setTheme } = useTheme()
@@ -27,15 +27,15 @@ export function UserBox({ viewer, isCollapsed = false }: { viewer: ShellViewer; 
     >
       {!isCollapsed && (
         <div className="min-w-0">
-          <b className="block truncate leading-4">{viewer.user.name}</b>
+          <b className="block truncate leading-4">{viewer.name}</b>
           <span className="block truncate text-xs text-ink-3">
-            {viewer.user.roles.map((role) => t(`roles.${role}`)).join(', ')}
+            {viewer.roles.map((role) => t(`roles.${role}`)).join(', ')}
           </span>
         </div>
       )}
       <div className={isCollapsed ? '' : 'ml-auto'}>
         <Menu
-          label={t('user.menu', { name: viewer.user.name })}
+          label={t('user.menu', { name: viewer.name })}
           entries={[
             { heading: t('user.theme') },
             ...themes.map(({ id, label, icon }) => ({
@@ -46,7 +46,7 @@ export function UserBox({ viewer, isCollapsed = false }: { viewer: ShellViewer; 
             })),
             { separator: true },
             { label: shortcuts('open'), icon: Keyboard, onSelect: () => setIsHelpOpen(true) },
-            { label: t('user.signOut'), icon: LogOut, onSelect: () => void signOutOfOffice() },
+            { label: t('user.signOut'), icon: LogOut, onSelect: () => void signOut({ callbackUrl: '/sign-in' }) },
           ]}
         />
       </div>
