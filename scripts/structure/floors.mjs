@@ -70,6 +70,7 @@ const FLOORS = [
       'src/server/auth/authorize',
       'src/server/reference',
       'src/server/jobs/enqueue',
+      'src/server/jobs/reactions',
     ],
     never: ['src/server/db/client', 'src/server/db/connection-pool'],
     advice: 'the workshop gets its transaction and its clock in ctx, and calls nobody outside',

@@ -25,7 +25,8 @@ function checkBarrel(file) {
   if (/\/index\.[jt]sx?$/.test(file.path) && !isPackageEntry) {
     return [{ file: file.path, message: 'no index files: import from the file that has it' }]
   }
-  if (isPackageEntry) return []
+  // A route handler is a file that Next.js reserves: handing over is all it does.
+  if (isPackageEntry || /^src\/app\/.*\/route\.ts$/.test(file.path)) return []
   const message = 'no re-exports: import from the file that has it'
   return findInCode(file, /^export\s+(type\s+)?(\*|\{[^}]*\})(\s+as\s+\w+)?\s+from\b/gm, () => message)
 }

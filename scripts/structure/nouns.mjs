@@ -5,7 +5,7 @@ export const tablesOf = {
   'sales-orders': ['sales_orders', 'sales_order_items'],
   opportunities: ['opportunities', 'pipelines', 'stages'],
   tasks: ['tasks', 'task_evidence', 'task_photos', 'files'],
-  nfse: ['nfse', 'nfse_messages', 'nfse_series'],
+  nfse: ['nfse', 'nfse_messages', 'nfse_series', 'simulated_nfse'],
   customers: ['customers', 'customer_addresses', 'customer_contacts'],
   services: ['services', 'units_of_measure'],
   projects: ['projects'],
