@@ -1,3 +1,5 @@
+import { nfseCancel } from './handlers/nfse-cancel'
+import { nfseTransmit } from './handlers/nfse-transmit'
 import { orderReactions } from './handlers/order-reactions'
 import { unassignTasks } from './handlers/unassign-tasks'
 import type { JobName } from './job-list'
@@ -5,6 +7,8 @@ import type { JobHandler } from './job-run'
 
 /** Who does each job. */
 export const handlers: { [Name in JobName]: JobHandler<Name> } = {
+  'nfse-cancel': nfseCancel,
+  'nfse-transmit': nfseTransmit,
   'order-reactions': orderReactions,
   'unassign-tasks': unassignTasks,
 }

@@ -9,6 +9,10 @@ export const jobs = {
   'order-reactions': z.strictObject({ salesOrderId: z.uuid() }),
   /** A member was disabled: their open tasks wait for somebody else. */
   'unassign-tasks': z.strictObject({ userId: z.uuid() }),
+  /** A note waits for the authority: send it, or ask about it. */
+  'nfse-transmit': z.strictObject({ invoiceId: z.uuid() }),
+  /** A note's cancellation was requested. */
+  'nfse-cancel': z.strictObject({ invoiceId: z.uuid() }),
 } as const
 
 export type JobName = keyof typeof jobs

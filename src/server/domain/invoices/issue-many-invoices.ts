@@ -1,0 +1,13 @@
+import type { IssueManyInvoices } from '@/contract/invoices'
+import type { Ctx } from '../context'
+import { type IssuedInvoices, issueInvoice } from './issue-invoice'
+
+/** One order of "Faturar n pedidos": everything of it that can be billed. */
+export async function issueManyInvoices(
+  ctx: Ctx,
+  salesOrderId: string,
+  input: IssueManyInvoices,
+): Promise<IssuedInvoices> {
+  const { commandId, competenceMonth } = input
+  return issueInvoice(ctx, { commandId, salesOrderId, mode: 'partial', competenceMonth })
+}
