@@ -169,6 +169,18 @@ describe('catches', () => {
   })
 })
 
+it('accepts a verb that hands over at once to one that authorises', () => {
+  const files = {
+    'src/server/api/tasks.ts': "import { endTask } from '@/server/domain/tasks/end-task'\nexport const r = router({})",
+    'src/server/domain/tasks/end-task.ts':
+      "import { setTask } from './set-task'\nexport function endTask() {\n  return setTask(ctx, 'ended')\n}",
+    'src/server/domain/tasks/set-task.ts': "export function setTask() { authorize(ctx, 'tasks.end') }",
+  }
+  expect(findings(files)).toEqual([])
+  const withoutIt = { ...files, 'src/server/domain/tasks/set-task.ts': 'export function setTask() {}' }
+  expect(findings(withoutIt).join()).toMatch(/does not authorise/)
+})
+
 it('does not take for a breach what only looks like one', () => {
   const harmless = {
     'src/lib/money.ts': "// import postgres from 'postgres'\nconst set = new Set(['begin-work', 'rollback plan'])",
