@@ -15,6 +15,7 @@ test('an administrator sees everything, a technician nothing of the office', () 
     'customers',
     'services',
     'members',
+    'tokens',
     'settings',
   ])
   expect(entriesOf('technician')).toEqual([])

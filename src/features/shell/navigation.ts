@@ -1,6 +1,7 @@
 import {
   ClipboardList,
   FileText,
+  KeyRound,
   ListChecks,
   type LucideIcon,
   ReceiptText,
@@ -22,6 +23,7 @@ export type NavEntry = {
     | 'customers'
     | 'services'
     | 'members'
+    | 'tokens'
     | 'settings'
   href: string
   icon: LucideIcon
@@ -71,7 +73,8 @@ const groups: readonly NavGroup[] = [
   {
     id: 'management',
     entries: [
-      { id: 'members', href: '/members', icon: UserCog, permission: 'members.list' },
+      { id: 'members', href: '/people', icon: UserCog, permission: 'members.list' },
+      { id: 'tokens', href: '/access-tokens', icon: KeyRound, permission: 'tokens.list' },
       { id: 'settings', href: '/settings', icon: Settings, permission: 'settings.update' },
     ],
   },
