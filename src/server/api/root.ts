@@ -1,9 +1,11 @@
 import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
+import { invoicesRouter } from './invoices'
 import { membersRouter } from './members'
 import { projectsRouter } from './projects'
 import { registersRouter } from './registers'
 import { servicesRouter } from './services'
+import { opportunitiesRouter } from './opportunities'
 import { sessionRouter } from './session'
 import { shellRouter } from './shell'
 import { tasksRouter } from './tasks'
@@ -13,10 +15,12 @@ import { router } from './trpc'
 export const appRouter = router({
   contracts: contractsRouter,
   customers: customersRouter,
+  invoices: invoicesRouter,
   members: membersRouter,
   projects: projectsRouter,
   registers: registersRouter,
   services: servicesRouter,
+  opportunities: opportunitiesRouter,
   session: sessionRouter,
   shell: shellRouter,
   tasks: tasksRouter,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { opportunities } from '@/server/db/tables/opportunities'
 import type { Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
@@ -10,6 +10,10 @@ export type ClosedByProduct = (typeof closedByProduct)[number]
 type Closing =
   | { to: 'won'; because: 'order_invoiced' }
   | { to: 'lost'; because: 'order_cancelled'; lossReasonId: string }
+
+/** What an opportunity that is open again is worth betting on: what its stage says. */
+export const probabilityOfStage = sql<number>`coalesce((select s.probability from stages s
+  where s.company_id = opportunities.company_id and s.id = opportunities.stage_id), 0)`
 
 /** Closes the order's live, open opportunity for a reason of the order's. Answers whether one was closed; converges. */
 export async function closeForOrder(ctx: Ctx, salesOrderId: string, closing: Closing): Promise<boolean> {
@@ -48,13 +52,13 @@ export async function reopenForOrder(ctx: Ctx, salesOrderId: string, because: Cl
   const from = because === 'order_invoiced' ? 'won' : 'lost'
   const [reopened] = await ctx.tx
     .update(opportunities)
-    .set({ status: 'open', statusReason: null, lossReasonId: null, closedAt: null })
+    .set({ status: 'open', statusReason: null, lossReasonId: null, closedAt: null, probability: probabilityOfStage })
     .where(
       and(
         eq(opportunities.salesOrderId, salesOrderId),
         isNull(opportunities.undoneAt),
         eq(opportunities.status, from),
-        inArray(opportunities.statusReason, [because]),
+        eq(opportunities.statusReason, because),
       ),
     )
     .returning({ id: opportunities.id })

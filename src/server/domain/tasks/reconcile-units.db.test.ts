@@ -8,6 +8,7 @@ import { tasks } from '@/server/db/tables/tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
+import { createOpportunityForOrder } from '../opportunities/create-for-order'
 import { cancelUnits } from './cancel-units'
 import { linkUnits } from './link-units'
 import { reconcileUnits } from './reconcile-units'
@@ -107,7 +108,6 @@ describe('generation', () => {
     await company.as('biller', (ctx) =>
       ctx.tx.update(invoiceItems).set({ counterUnits: 2 }).where(eq(invoiceItems.invoiceId, invoiceId)),
     )
-    const { createOpportunityForOrder } = await import('../opportunities/create-for-order')
     const opportunity = await company.as('admin', (ctx) =>
       createOpportunityForOrder(ctx, { salesOrderId: order.orderId }),
     )

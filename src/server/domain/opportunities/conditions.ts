@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ListOpportunities } from '@/contract/opportunities'
+
+const MOST_WORDS = 6
+
+export type Filters = Partial<
+  Pick<ListOpportunities, 'q' | 'pipelineId' | 'stageId' | 'ownerId' | 'customerId' | 'projectId'>
+>
+
+/** What filters and words select; the statement has the customer `c` beside the opportunity. */
+export function matchesFilters({ q = '', ...ids }: Filters): SQL {
+  const words = q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  const conditions = [
+    ids.pipelineId && sql`opportunities.pipeline_id = ${ids.pipelineId}::uuid`,
+    ids.stageId && sql`opportunities.stage_id = ${ids.stageId}::uuid`,
+    ids.ownerId && sql`opportunities.owner_id = ${ids.ownerId}::uuid`,
+    ids.customerId && sql`opportunities.customer_id = ${ids.customerId}::uuid`,
+    ids.projectId && sql`opportunities.project_id = ${ids.projectId}::uuid`,
+    ...words.map(matchesWord),
+  ].filter((condition) => condition instanceof Object)
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+// `OP-12` and `12` are its number too; words stand in the title or the customer.
+function matchesWord(word: string): SQL {
+  const literal = word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const pattern = sql`(select '%' || search_text(${literal}) || '%')`
+  const digits = /^(?:op-?|#)?(\d{1,9})$/i.exec(word)?.[1]
+  const isNumber = digits === undefined ? sql`false` : sql`opportunities.number = ${Number(digits)}::int`
+  return sql`(${isNumber} or c.search_key like ${pattern} or search_text(opportunities.title) like ${pattern})`
+}
