@@ -2,12 +2,11 @@ import { loadDemonstrationIfEmpty, signInsOfDemonstration } from './database/dem
 import { setUpDatabase } from './database/set-up-database'
 
 try {
-  const ownerUrl = process.env.DATABASE_URL
-  if (!ownerUrl)
+  if (!process.env.DATABASE_URL)
     throw new Error('Set DATABASE_URL to the owner of the database, as in postgres://empreita:…@host/empreita')
   const urls = await setUpDatabase(process.env)
-  if (process.argv.includes('--demo')) await loadDemonstrationIfEmpty(ownerUrl, urls)
-  process.send?.({ urls, signIns: await signInsOfDemonstration(ownerUrl) })
+  if (process.argv.includes('--demo')) await loadDemonstrationIfEmpty(urls)
+  process.send?.({ urls, signIns: await signInsOfDemonstration(urls) })
 } catch (error) {
   console.error(sentenceOf(error))
   process.exitCode = 1
