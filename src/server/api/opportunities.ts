@@ -10,9 +10,9 @@ import {
   updateOpportunityInput,
   winOpportunityInput,
 } from '@/contract/opportunities'
-import { board } from '@/server/domain/opportunities/board'
 import { createOpportunity } from '@/server/domain/opportunities/create-opportunity'
 import { deleteOpportunity } from '@/server/domain/opportunities/delete-opportunity'
+import { getBoard } from '@/server/domain/opportunities/get-board'
 import { getOpportunity } from '@/server/domain/opportunities/get-opportunity'
 import { listOpportunities } from '@/server/domain/opportunities/list-opportunities'
 import { loseOpportunity } from '@/server/domain/opportunities/lose-opportunity'
@@ -24,7 +24,7 @@ import { command, question, router } from './trpc'
 
 export const opportunitiesRouter = router({
   list: question(listOpportunitiesInput, listOpportunities),
-  board: question(boardInput, board),
+  board: question(boardInput, getBoard),
   get: question(getOpportunityInput, getOpportunity),
   create: command(createOpportunityInput, createOpportunity),
   update: command(updateOpportunityInput, updateOpportunity),

@@ -4,7 +4,7 @@ import { customers } from '@/server/db/tables/customers'
 import { invoiceItems, invoices } from '@/server/db/tables/invoices'
 import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
 import { services, unitsOfMeasure } from '@/server/db/tables/services'
-import { createOpportunityForOrder } from '@/server/domain/opportunities/create-for-order'
+import { createOpportunityForOrder } from '@/server/domain/opportunities/create-opportunity-for-order'
 import { reconcileUnits } from '@/server/domain/tasks/reconcile-units'
 import type { TestCompany } from './make-company'
 

@@ -7,7 +7,7 @@ import { actorIdOf, type Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
 import { DomainError } from '../refusal'
 import { checkReferences, loadStage } from './check-references'
-import type { OpportunityRef } from './create-for-order'
+import type { OpportunityRef } from './create-opportunity-for-order'
 
 /** Makes an opportunity by hand, without an order. Its probability is the stage's unless said. */
 export async function createOpportunity(ctx: Ctx, input: CreateOpportunity): Promise<OpportunityRef> {

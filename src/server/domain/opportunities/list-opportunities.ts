@@ -10,7 +10,7 @@ import { authorize } from '@/server/auth/authorize'
 import { keysetPage, keysetStatement } from '@/server/db/keyset'
 import { opportunities } from '@/server/db/tables/opportunities'
 import type { Ctx } from '../context'
-import { type Filters, matchesFilters } from './conditions'
+import { type Filters, matchOpportunities } from './match-opportunities'
 import { actionsOfOpportunity } from './rules'
 
 /** A row of the opportunity centre. `valueCents` is null for whoever may not see values. */
@@ -44,7 +44,7 @@ export async function listOpportunities(ctx: Ctx, input: ListOpportunities) {
   const found = await ctx.tx.execute<OpportunityRow>(sql`
     select ${rowColumns(ctx)}
     from ${rowSource}
-    where ${isInView(ctx, input.view)} and ${matchesFilters(input)} and ${page.where ?? sql`true`}
+    where ${isInView(ctx, input.view)} and ${matchOpportunities(input)} and ${page.where ?? sql`true`}
     order by ${sql.join(page.orderBy, sql`, `)} limit ${page.limit}`)
   const { rows, ...neighbours } = keysetPage([...found], page, (row) => [row.number])
   return {
@@ -88,7 +88,7 @@ async function countViews(ctx: Ctx, filters: Filters): Promise<Record<Opportunit
   const counts = opportunityViews.map(
     (view) => sql`(select count(*)::int from (select 1 from opportunities
       join customers c on c.company_id = opportunities.company_id and c.id = opportunities.customer_id
-      where ${isInView(ctx, view)} and ${matchesFilters(filters)} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
+      where ${isInView(ctx, view)} and ${matchOpportunities(filters)} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
   )
   const [row] = await ctx.tx.execute<Record<OpportunityView, number>>(sql`select ${sql.join(counts, sql`, `)}`)
   if (!row) throw new Error('a count answers one row')

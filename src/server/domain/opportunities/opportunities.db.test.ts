@@ -12,13 +12,13 @@ import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
 import { concludeNextUnits } from '../tasks/conclude-next-units'
 import { linkUnits } from '../tasks/link-units'
-import { board } from './board'
 import { reopenForOrder } from './close-for-order'
-import { createOpportunityForOrder } from './create-for-order'
 import { createOpportunity } from './create-opportunity'
+import { createOpportunityForOrder } from './create-opportunity-for-order'
 import { deleteOpportunity } from './delete-opportunity'
 import { followOrder } from './follow-order'
 import { followOrderState } from './follow-order-state'
+import { getBoard } from './get-board'
 import { getOpportunity } from './get-opportunity'
 import { listOpportunities } from './list-opportunities'
 import { loseOpportunity } from './lose-opportunity'
@@ -224,7 +224,7 @@ describe('what a person does', () => {
     const own = await makeCompany(appDoor())
     await makeOrderWithUnits(own, { units: [1] })
     await makeOrderWithUnits(own, { units: [2] })
-    const { stages: columns } = await own.as('seller', (ctx) => board(ctx, { q: '' }))
+    const { stages: columns } = await own.as('seller', (ctx) => getBoard(ctx, { q: '' }))
     expect(columns.map(({ name, count }) => `${name} ${count}`)).toEqual([
       'Pedido recebido 2',
       'Em execução 0',

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@/lib/calendar-date'
 import { addDays } from '@/lib/calendar-date'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
-import { opportunityTitle } from './title'
+import { opportunityTitle } from './opportunity-title'
 
 /** What an order's opportunity is made of: the order, and the defaults of the settings with whether each still holds. */
 export type OrderBasis = {

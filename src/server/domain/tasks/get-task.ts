@@ -6,8 +6,8 @@ import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import { actionsOfTask } from './action-rules'
 import { authorizeReading } from './load'
+import { isVisible } from './match-tasks'
 import { actingIn } from './task-answer'
-import { isVisible } from './task-conditions'
 
 const MOST_LINES = 200
 

@@ -5,7 +5,7 @@ import { readCursor } from '@/lib/cursor'
 import { keysetPage } from '@/server/db/keyset'
 import type { Ctx } from '../context'
 import { authorizeReading } from './load'
-import { dayOf, inView, isVisible, matchesFilters } from './task-conditions'
+import { dayOf, inView, isVisible, matchTasks } from './match-tasks'
 
 /**
  * One line of the task centre: an order item with its units, or a task that is no unit. `matching` counts its tasks in the
@@ -50,7 +50,7 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
     with page as materialized (
       select t.id, t.sales_order_item_id as item_id, ${dayOf('t')} as first_day
       from ${source}
-      where ${isVisible(ctx, 't')} and ${inView(input.view, 't', ctx.today)} and ${matchesFilters(input, 't')} and ${isFirstOfItem(ctx, input)}
+      where ${isVisible(ctx, 't')} and ${inView(input.view, 't', ctx.today)} and ${matchTasks(input, 't')} and ${isFirstOfItem(ctx, input)}
         ${cursor ? beyond(cursor.values, isBackward) : sql``}
       order by ${dayOf('t')} ${isBackward ? sql`desc` : sql`asc`}, t.id ${isBackward ? sql`desc` : sql`asc`}
       limit ${input.limit + 1}
@@ -74,7 +74,7 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
           from users w where w.id = any(array_agg(distinct s.assignee_id))) as assignees
       from tasks s
       where s.company_id = t.company_id and (s.id = t.id or s.sales_order_item_id = p.item_id)
-        and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchesFilters(input, 's')}
+        and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
     ) u
     order by p.first_day ${isBackward ? sql`desc` : sql`asc`}, p.id ${isBackward ? sql`desc` : sql`asc`}`)
   const page = keysetPage([...found], { cursor, limit: input.limit + 1 }, (row) => [row.firstDay, row.firstTaskId])
@@ -89,7 +89,7 @@ const source = sql`tasks t
 function isFirstOfItem(ctx: Ctx, input: ListTasks): SQL {
   return sql`(t.sales_order_item_id is null or not exists (
         select 1 from tasks s where s.company_id = t.company_id and s.sales_order_item_id = t.sales_order_item_id
-          and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchesFilters(input, 's')}
+          and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
           and (${dayOf('s')}, s.id) < (${dayOf('t')}, t.id)))`
 }
 
@@ -101,7 +101,7 @@ function beyond([day, id]: readonly (string | number)[], isBackward: boolean): S
 async function countViews(ctx: Ctx, input: ListTasks): Promise<TaskCounts> {
   const counts = taskViews.map(
     (view) => sql`(select count(*)::int from (select 1 from ${source}
-      where ${isVisible(ctx, 't')} and ${inView(view, 't', ctx.today)} and ${matchesFilters(input, 't')} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
+      where ${isVisible(ctx, 't')} and ${inView(view, 't', ctx.today)} and ${matchTasks(input, 't')} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
   )
   const [row] = await ctx.tx.execute<TaskCounts>(sql`select ${sql.join(counts, sql`, `)}`)
   if (!row) throw new Error('a count answers one row')

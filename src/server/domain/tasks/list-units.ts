@@ -3,8 +3,8 @@ import type { ListUnits, TaskOrigin, TaskStatus } from '@/contract/tasks'
 import type { Ctx } from '../context'
 import { actionsOfTask } from './action-rules'
 import { authorizeReading } from './load'
+import { inView, isVisible } from './match-tasks'
 import { actingIn } from './task-answer'
-import { inView, isVisible } from './task-conditions'
 
 const PAGE = 200
 

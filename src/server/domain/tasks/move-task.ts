@@ -10,22 +10,14 @@ import { lockTask } from './load'
 import { storeEvidence } from './store-evidence'
 import { actingIn, type TaskAnswer } from './task-answer'
 
-/** Begins work on a task: it is in progress, since now if it is the first time. Converges. Refuses NOT_FOUND, TASK_NOT_OPEN, TASK_CANCELLED. */
-export async function startTask(ctx: Ctx, input: MoveTask): Promise<TaskAnswer> {
-  return move(ctx, input, 'start', 'in_progress', 'task.started')
-}
-
-/** Interrupts work that is in progress. Converges. Refuses TASK_TRANSITION_NOT_ALLOWED before it began. */
-export async function pauseTask(ctx: Ctx, input: MoveTask): Promise<TaskAnswer> {
-  return move(ctx, input, 'pause', 'paused', 'task.paused')
-}
-
-/** Takes up work again. Converges. */
-export async function resumeTask(ctx: Ctx, input: MoveTask): Promise<TaskAnswer> {
-  return move(ctx, input, 'resume', 'in_progress', 'task.resumed')
-}
-
-async function move(ctx: Ctx, input: MoveTask, action: TaskAction, to: TaskStatus, name: string): Promise<TaskAnswer> {
+/** Brings a task from one state of work to another, with where the device was and when, if it said so. Converges. */
+export async function moveTask(
+  ctx: Ctx,
+  input: MoveTask,
+  action: TaskAction,
+  to: TaskStatus,
+  name: string,
+): Promise<TaskAnswer> {
   authorize(ctx, 'tasks.start')
   const task = await lockTask(ctx, input.taskId)
   if (task.status === to) return { id: task.id, outcome: 'already', status: to }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { opportunityTitle } from './title'
+import { opportunityTitle } from './opportunity-title'
 
 const standard = 'Pedido {pedido} - {cliente} - {projeto}'
 

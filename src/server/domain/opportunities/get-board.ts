@@ -3,8 +3,8 @@ import { countLimit } from '@/contract/listing'
 import type { Board } from '@/contract/opportunities'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
-import { matchesFilters } from './conditions'
 import { type OpportunityRow, rowColumns, rowSource } from './list-opportunities'
+import { matchOpportunities } from './match-opportunities'
 import { actionsOfOpportunity } from './rules'
 
 const CARDS = 50
@@ -23,11 +23,11 @@ type Column = {
  * The open opportunities of one pipeline by stage: the newest 50 of each, with how many there are (up to 10,001) and what they
  * are worth together. The pipeline is the one asked for, else that of the settings, else the first active one.
  */
-export async function board(ctx: Ctx, input: Board) {
+export async function getBoard(ctx: Ctx, input: Board) {
   authorize(ctx, 'opportunities.read')
   const { pipelineId, ...filters } = input
   const isCard = sql`opportunities.pipeline_id = s.pipeline_id and opportunities.stage_id = s.id and opportunities.undone_at is null
-      and opportunities.status = 'open' and ${matchesFilters(filters)}`
+      and opportunities.status = 'open' and ${matchOpportunities(filters)}`
   const total = ctx.actor.permissions.has('values.read') ? sql`coalesce(sum(x.value_cents), 0)::float8` : sql`null`
   const columns = await ctx.tx.execute<Column>(sql`
     select s.pipeline_id as "pipelineId", s.id, s.name, s.probability, n.count, n.total as "valueCents", k.cards

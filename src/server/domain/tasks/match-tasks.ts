@@ -36,7 +36,7 @@ export function isVisible(ctx: Pick<Ctx, 'actor'>, alias: 't' | 's'): SQL {
 }
 
 /** What filters and words select, for each task on its own; the statement has its order `o` and its customer `c` beside it. */
-export function matchesFilters(input: ListTasks, alias: 't' | 's'): SQL {
+export function matchTasks(input: ListTasks, alias: 't' | 's'): SQL {
   const column = (name: string) => sql.raw(`${alias}.${name}`)
   const words = input.q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const conditions = [

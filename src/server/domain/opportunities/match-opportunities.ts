@@ -8,7 +8,7 @@ export type Filters = Partial<
 >
 
 /** What filters and words select; the statement has the customer `c` beside the opportunity. */
-export function matchesFilters({ q = '', ...ids }: Filters): SQL {
+export function matchOpportunities({ q = '', ...ids }: Filters): SQL {
   const words = q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const conditions = [
     ids.pipelineId && sql`opportunities.pipeline_id = ${ids.pipelineId}::uuid`,
