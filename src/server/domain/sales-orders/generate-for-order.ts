@@ -1,6 +1,6 @@
 import { uuidv7 } from '@/lib/uuid'
 import type { Ctx } from '../context'
-import { createOpportunityForOrder, type OpportunityRef } from '../opportunities/create-for-order'
+import { createOpportunityForOrder, type OpportunityRef } from '../opportunities/create-opportunity-for-order'
 import { DomainError } from '../refusal'
 import { reconcileUnits, refusalsToReconcile } from '../tasks/reconcile-units'
 
