@@ -174,7 +174,11 @@ const cancelChoices = {
   losesOpportunity: z.boolean().default(true),
 }
 
-export const previewCancelInput = z.strictObject(cancelChoices)
+/** `closeBalance` asks for the effect of "Encerrar saldo" instead. */
+export const previewCancelInput = z.strictObject({
+  kind: z.enum(['cancel', 'closeBalance']).default('cancel'),
+  ...cancelChoices,
+})
 export type PreviewCancel = z.infer<typeof previewCancelInput>
 
 export const cancelSalesOrderInput = z.strictObject({
