@@ -41,15 +41,13 @@ export async function setUpCompany(ctx: Ctx): Promise<void> {
   await tx.insert(priorities).values(levels)
   await tx.insert(taskTypes).values(kinds)
   await tx.insert(unitsOfMeasure).values(newCompanyRegisters.unitsOfMeasure.map((unit) => ({ id: uuidv7(), ...unit })))
-  await tx
-    .insert(paymentTerms)
-    .values(
-      newCompanyRegisters.paymentTerms.map(({ name, dayOffsets }) => ({
-        id: uuidv7(),
-        name,
-        dayOffsets: [...dayOffsets],
-      })),
-    )
+  await tx.insert(paymentTerms).values(
+    newCompanyRegisters.paymentTerms.map(({ name, dayOffsets }) => ({
+      id: uuidv7(),
+      name,
+      dayOffsets: [...dayOffsets],
+    })),
+  )
   await tx.insert(holidays).values(newCompanyRegisters.holidays)
   await tx.insert(pipelines).values(funnels)
   await tx.insert(stages).values(steps)
