@@ -2,10 +2,11 @@ import { loadDemonstrationIfEmpty, signInsOfDemonstration } from './database/dem
 import { setUpDatabase } from './database/set-up-database'
 
 try {
-  if (!process.env.DATABASE_URL)
+  const ownerUrl = process.env.DATABASE_URL
+  if (!ownerUrl)
     throw new Error('Set DATABASE_URL to the owner of the database, as in postgres://empreita:…@host/empreita')
   const urls = await setUpDatabase(process.env)
-  if (process.argv.includes('--demo')) await loadDemonstrationIfEmpty(urls)
+  if (process.argv.includes('--demo')) await loadDemonstrationIfEmpty(ownerUrl, urls)
   process.send?.({ urls, signIns: await signInsOfDemonstration(urls) })
 } catch (error) {
   console.error(sentenceOf(error))

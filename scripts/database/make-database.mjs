@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { isHalfLoaded } from './half-loaded.mjs'
 
 // Made by the first migration that runs on a server; an owner that comes later must be allowed to hand them out.
 const GROUPS = ['empreita_app', 'empreita_auth', 'empreita_worker']
@@ -47,6 +48,20 @@ export async function dropDatabases(adminUrl, names) {
   const admin = postgres(adminUrl, { max: 1, onnotice() {}, connect_timeout: 10 })
   try {
     for (const name of names) await admin`drop database if exists ${admin(name)} with (force)`
+  } finally {
+    await admin.end({ timeout: 5 })
+  }
+}
+
+/**
+ * Removes a database in which loading the demonstration was cut off: nobody was served from it yet.
+ * @param {string} adminUrl
+ * @param {string} database
+ */
+export async function dropHalfLoaded(adminUrl, database) {
+  const admin = postgres(adminUrl, { max: 1, onnotice() {}, connect_timeout: 10 })
+  try {
+    if (await isHalfLoaded(admin, database)) await admin`drop database ${admin(database)} with (force)`
   } finally {
     await admin.end({ timeout: 5 })
   }

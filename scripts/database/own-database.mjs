@@ -19,7 +19,8 @@ export async function startOwnDatabase() {
   }
   try {
     cluster = await startEmbedded({ folder: FOLDER })
-    const { makeDatabase } = await import('./make-database.mjs')
+    const { dropHalfLoaded, makeDatabase } = await import('./make-database.mjs')
+    await dropHalfLoaded(cluster.url('postgres'), NAME)
     const owner = { owner: NAME, password: cluster.password, database: NAME }
     return { url: await makeDatabase(cluster.url('postgres'), owner), port: cluster.port, stop }
   } catch (error) {

@@ -56,6 +56,7 @@ const FLOORS = [
       'src/server/domain',
       'src/server/auth',
       'src/server/db',
+      'src/server/gateways/storage',
     ],
     never: ['src/server/db/tables'],
     advice: 'reception delegates: SQL and rules belong in src/server/domain/<noun>',
