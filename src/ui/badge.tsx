@@ -6,7 +6,7 @@ import { type Glyph, StatusGlyph } from './status-glyph'
 export type Tone = 'neutral' | 'info' | 'warn' | 'ready' | 'ok' | 'danger'
 
 const toneStyle: Record<Tone, string> = {
-  neutral: 'bg-neutral-bg text-neutral-fg',
+  neutral: 'bg-neutral-bg text-neutral-fg in-data-selected:bg-surface',
   info: 'bg-info-bg text-info-fg',
   warn: 'bg-warn-bg text-warn-fg',
   ready: 'bg-ready-bg text-ready-fg',
@@ -45,7 +45,7 @@ export function BadgeButton({
       className={classNames(
         shape,
         toneStyle[tone],
-        'hover:shadow-[inset_0_0_0_1px_currentcolor] pointer-coarse:h-8',
+        'hover:shadow-[inset_0_0_0_1px_currentcolor] pointer-coarse:h-7',
         className,
       )}
       {...rest}

@@ -15,7 +15,7 @@ export function StageSteps({
   return (
     <ol
       aria-label={label}
-      className="flex list-none overflow-x-auto overflow-y-hidden rounded-control border border-line bg-surface p-0"
+      className="flex list-none overflow-clip rounded-control max-tablet:flex-wrap border border-line bg-surface p-0"
     >
       {stages.map((stage, index) => (
         <li key={stage.id} aria-current={index === current ? 'step' : undefined} className="ui-stage">
