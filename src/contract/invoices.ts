@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { commandInput } from './errors'
+import { listingFields } from './listing'
 
 /** States of a note (DOMAIN.md section 2). */
 export const invoiceStatuses = [
@@ -25,8 +26,6 @@ export const invoiceTextLimit = 2_000
 
 /** Most orders of one bulk gesture. */
 export const bulkIssueLimit = 100
-
-const pageSizes = [50, 100, 200] as const
 
 const unitsOfItem = z.strictObject({
   itemId: z.uuid(),
@@ -130,28 +129,12 @@ export const invoiceViews = {
 export const invoiceViewNames = ['processing', 'rejected', 'authorised', 'cancelled'] as const
 export type InvoiceView = (typeof invoiceViewNames)[number]
 
-const page = {
-  search: z.string().trim().max(100).optional(),
-  limit: z.literal(pageSizes).default(50),
-}
+/** "Pode faturar" shows orders with units to bill, the oldest conclusion first; the others show notes, the newest first. */
+export const invoiceListViews = ['to_bill', ...invoiceViewNames] as const
+export type InvoiceListView = (typeof invoiceListViews)[number]
 
 export const listInvoicesInput = z.strictObject({
-  view: z.enum(invoiceViewNames).default('authorised'),
-  customerId: z.uuid().optional(),
-  salesOrderId: z.uuid().optional(),
-  /** The number of the last note of the page before. */
-  cursor: z.int().positive().optional(),
-  ...page,
+  view: z.enum(invoiceListViews).default('to_bill'),
+  ...listingFields,
 })
 export type ListInvoices = z.infer<typeof listInvoicesInput>
-
-/** "Pode faturar": orders with units to bill, the oldest conclusion first. */
-export const listOrdersToBillInput = z.strictObject({
-  /** Where the page before ended. */
-  cursor: z.strictObject({ since: z.iso.datetime(), number: z.int().positive() }).optional(),
-  ...page,
-})
-export type ListOrdersToBill = z.infer<typeof listOrdersToBillInput>
-
-export const countInvoicesInput = z.strictObject({})
-export type CountInvoices = z.infer<typeof countInvoicesInput>

@@ -81,8 +81,9 @@ function shortest(head: string, lines: readonly string[], overall: string, limit
     const text = head + lines.slice(0, kept).join('; ') + more + overall
     if (lengthOf(text) <= limit) return text
   }
-  const room = limit - lengthOf(head) - lengthOf(overall) - 3
-  return `${head}${[...(lines[0] ?? '')].slice(0, room).join('').trimEnd()}...${overall}`
+  const tail = overall ? `..${overall}` : '...'
+  const room = limit - lengthOf(head) - lengthOf(tail)
+  return `${head}${[...(lines[0] ?? '')].slice(0, room).join('').trimEnd()}${tail}`
 }
 
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()

@@ -1,4 +1,5 @@
 import type { IssueManyInvoices } from '@/contract/invoices'
+import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { type IssuedInvoices, issueInvoice } from './issue-invoice'
 
@@ -8,6 +9,7 @@ export async function issueManyInvoices(
   salesOrderId: string,
   input: IssueManyInvoices,
 ): Promise<IssuedInvoices> {
+  authorize(ctx, 'invoices.issue')
   const { commandId, competenceMonth } = input
   return issueInvoice(ctx, { commandId, salesOrderId, mode: 'partial', competenceMonth })
 }

@@ -12,7 +12,10 @@ type FiscalItem = Pick<
  * Everything that the authority would miss, all at once, each with the register to open (F17): of the company (E0037), of
  * the customer (E0204, E0235), of the services (E0310).
  */
-export function missingFiscalData(order: BillingHead, items: readonly FiscalItem[]): Refusal[] {
+export function missingFiscalData(
+  order: Pick<BillingHead, 'company' | 'customer'>,
+  items: readonly FiscalItem[],
+): Refusal[] {
   const { company, customer } = order
   const missing: Refusal[] = []
   const lacks = (
