@@ -23,3 +23,17 @@ export type Lookup = z.infer<typeof lookupInput>
 /** The views of a register, as tabs. */
 export const registerViews = ['active', 'inactive', 'all'] as const
 export type RegisterView = (typeof registerViews)[number]
+
+type ListingSchema = z.ZodObject<Record<string, z.ZodType>>
+
+/** What a URL says of a list, for page and screen alike. A value that cannot be read counts as not said. */
+export function readListing<Schema extends ListingSchema>(
+  schema: Schema,
+  params: Record<string, string | string[] | undefined>,
+): z.output<Schema> {
+  const said = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const value = params[name]
+    return typeof value === 'string' && field.safeParse(value).success ? [[name, value]] : []
+  })
+  return schema.parse(Object.fromEntries(said))
+}

@@ -1,7 +1,13 @@
+import contracts from './pt-BR/contracts.json'
+import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
 import kit from './pt-BR/kit.json'
+import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
 import permissions from './pt-BR/permissions.json'
+import projects from './pt-BR/projects.json'
+import registers from './pt-BR/registers.json'
+import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
 import shell from './pt-BR/shell.json'
 import tokens from './pt-BR/tokens.json'
@@ -9,10 +15,16 @@ import transport from './pt-BR/transport.json'
 
 /** All the words, one file per noun: a new noun adds its import and its line here. */
 export const messages = {
+  contracts,
+  customers,
   errors,
   kit,
+  listing,
   members,
   permissions,
+  projects,
+  registers,
+  services,
   session,
   shell,
   tokens,

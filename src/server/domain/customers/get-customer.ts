@@ -1,5 +1,6 @@
 import { count, desc, eq, max } from 'drizzle-orm'
 import type { GetCustomer } from '@/contract/customers'
+import type { SalesOrderStatus } from '@/contract/sales-orders'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { customers } from '@/server/db/tables/customers'
 import { salesOrders } from '@/server/db/tables/sales-orders'
@@ -65,6 +66,10 @@ async function ordersOf(ctx: Ctx, customerId: string) {
   return {
     total: sum?.total ?? 0,
     lastOn: sum?.lastOn ?? null,
-    recent: recent.map((order) => ({ ...order, totalCents: seesValues ? order.totalCents : null })),
+    recent: recent.map((order) => ({
+      ...order,
+      status: order.status as SalesOrderStatus,
+      totalCents: seesValues ? order.totalCents : null,
+    })),
   }
 }

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NewCustomer } from '@/features/customers/new-customer'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('customers'))('new') }
+}
+
+export default function NewCustomerPage() {
+  return <NewCustomer />
+}
