@@ -150,6 +150,8 @@ function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, isEnabled: 
     const rows = [...(body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? [])]
     const here = rows.findIndex((row) => row.contains(document.activeElement))
     const next = here === -1 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, here + step))]
+    // The row in hand stays in the tab order, so that a window opened from it can give the focus back.
+    for (const row of rows) row.tabIndex = row === next ? 0 : -1
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
   }
