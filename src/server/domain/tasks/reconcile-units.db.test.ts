@@ -5,6 +5,7 @@ import { appDoor, closeDoors } from '@/server/db/client'
 import { invoiceItems } from '@/server/db/tables/invoices'
 import { salesOrderItems } from '@/server/db/tables/sales-orders'
 import { tasks } from '@/server/db/tables/tasks'
+import { countStatements } from '@/server/testing/acting-on-tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
@@ -89,6 +90,21 @@ describe('generation', () => {
     const [first] = await unitsOf(order)
     await company.as('admin', (ctx) => cancelUnits(ctx, { taskIds: [first?.id ?? ''], reason: 'teste' }))
     expect(await reconcile(order)).toEqual({ created: [{ itemId, unitNos: [6] }] })
+  })
+
+  it('takes as many statements for 300 units of 20 items as for 15 of one (P3)', async () => {
+    const statements = async (units: number[]) => {
+      const order = await makeOrderWithUnits(company, { units, generates: false })
+      return company.as('seller', (ctx) =>
+        countStatements(ctx, async (counted) => {
+          const { id } = await createOpportunityForOrder(counted, { salesOrderId: order.orderId })
+          await reconcileUnits(counted, { salesOrderId: order.orderId, opportunityId: id, batchId: uuidv7() })
+        }),
+      )
+    }
+    const few = await statements([15])
+    expect(await statements(Array.from({ length: 20 }, () => 15))).toBe(few)
+    expect(few).toBeLessThanOrEqual(8)
   })
 
   it('refuses above the limits before anything is written', async () => {

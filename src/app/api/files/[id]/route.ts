@@ -1,0 +1,1 @@
+export { answerFile as GET } from '@/server/api/answer-file'

@@ -1,0 +1,1 @@
+export { answerFileUpload as POST } from '@/server/api/answer-file-upload'
