@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NewService } from '@/features/services/new-service'
+import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
+import { QueryBoundary } from '@/ui/query-boundary'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('services'))('new') }
+}
+
+export default function NewServicePage() {
+  void getQueryClient().prefetchQuery(trpc.services.options.queryOptions({}))
+  return (
+    <Hydrate>
+      <QueryBoundary>
+        <NewService />
+      </QueryBoundary>
+    </Hydrate>
+  )
+}
