@@ -38,6 +38,9 @@ const unitsOfItem = z.strictObject({
 /** `2026-11`: the month in which the services were rendered (F16). */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/** A number that fits the database: that of a document, or a version. */
+const databaseInteger = z.int().positive().max(2_147_483_647)
+
 const noteText = z.string().trim().min(1).max(invoiceTextLimit)
 
 const selection = {
@@ -50,7 +53,7 @@ const selection = {
 
 /** The question of the dialog "Faturar". The order by id or by number. */
 export const draftInvoiceInput = z.strictObject({
-  salesOrder: z.union([z.uuid(), z.int().positive()]),
+  salesOrder: z.union([z.uuid(), databaseInteger]),
   ...selection,
 })
 export type DraftInvoice = z.infer<typeof draftInvoiceInput>
@@ -75,7 +78,7 @@ export const issueManyInvoicesInput = z.strictObject({
 })
 export type IssueManyInvoices = z.infer<typeof issueManyInvoicesInput>
 
-const oneNote = { ...commandInput.shape, invoiceId: z.uuid(), version: z.int().positive() }
+const oneNote = { ...commandInput.shape, invoiceId: z.uuid(), version: databaseInteger }
 
 /** "Corrigir e reenviar" (F8): what is not given stays, and registers are read again. */
 export const correctInvoiceInput = z.strictObject({
@@ -116,7 +119,7 @@ export const replaceInvoiceInput = z.strictObject({
 })
 export type ReplaceInvoice = z.infer<typeof replaceInvoiceInput>
 
-export const getInvoiceInput = z.strictObject({ invoice: z.union([z.uuid(), z.int().positive()]) })
+export const getInvoiceInput = z.strictObject({ invoice: z.union([z.uuid(), databaseInteger]) })
 export type GetInvoice = z.infer<typeof getInvoiceInput>
 
 /** Views of the notes, and the states that each shows. */

@@ -3,10 +3,10 @@ import type { Refusal } from '@/contract/errors'
 import type { ListInvoices } from '@/contract/invoices'
 import { type Cursor, readCursor, writeCursor } from '@/lib/cursor'
 import { refusalsOfPermission } from '@/server/auth/authorize'
+import { billableValue } from '@/server/db/billable-value'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
 import type { Ctx } from '../context'
-import { billableValue } from './billable-value'
 import type { BillingHead, BillingItem } from './load-billing'
 import { missingFiscalData } from './missing-fiscal-data'
 
@@ -99,10 +99,11 @@ const direction = (cursor: Cursor | null) => (isBackward(cursor) ? sql`desc` : s
 
 function afterCursor(cursor: Cursor | null): SQL {
   const [since, number] = cursor?.values ?? []
+  // Both as bigint: a made-up cursor leads nowhere instead of failing.
   if (typeof since !== 'number' || typeof number !== 'number') return sql`true`
   return isBackward(cursor)
-    ? sql`(since_us, number) < (${since}::bigint, ${number}::int)`
-    : sql`(since_us, number) > (${since}::bigint, ${number}::int)`
+    ? sql`(since_us, number) < (${since}::bigint, ${number}::bigint)`
+    : sql`(since_us, number) > (${since}::bigint, ${number}::bigint)`
 }
 
 function page<Row>(found: FoundOrder[], cursor: Cursor | null, limit: number, rowOf: (row: FoundOrder) => Row) {
