@@ -35,7 +35,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     const chord = chordOf(event)
     const isModified = chord.startsWith('mod+') || chord === 'escape'
     if (!isModified && (isTyping(event.target) || !areLettersOn())) return
-    const hasOverlay = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+    const hasOverlay = document.querySelector('.ui-overlay, [role="menu"]') !== null
     const previous =
       first.current && event.timeStamp - first.current.at < sequenceMs ? `${first.current.key} ${chord}` : null
     const entry = find([previous, chord], entries.current, hasOverlay)
