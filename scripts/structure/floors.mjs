@@ -110,6 +110,7 @@ const FLOORS = [
       'src/server/db',
       'src/server/auth',
       'src/server/jobs',
+      'src/server/api/storage-key',
       'src/server/gateways',
       'src/contract',
       'src/lib',

@@ -77,3 +77,9 @@ export async function fillContracts(ctx: Ctx, customers: IdByName): Promise<IdBy
   }
   return ids
 }
+
+/** The payment terms that the company began with, by name. */
+export async function namesOfPaymentTerms(ctx: Ctx): Promise<IdByName> {
+  const { paymentTerms } = await listRegisters(ctx, {})
+  return new Map(paymentTerms.map(({ name, id }) => [name, id]))
+}

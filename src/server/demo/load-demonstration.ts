@@ -1,32 +1,54 @@
+import { newCompanyRegisters } from '@/server/domain/settings/new-company-registers'
 import { demonstrationCustomers, pipingCustomers } from './demonstration-customers'
+import { demonstrationOrders, FIRST_DAY } from './demonstration-orders'
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration-people'
+import type { DemonstrationRecords } from './demonstration-records'
 import { demonstrationServices, pipingServices } from './demonstration-services'
-import { fillContracts, fillCustomers, fillProjects, fillServices } from './fill-registers'
+import { liveThrough } from './diary'
+import { evidenceFrom } from './evidence-of-service'
+import { fillContracts, fillCustomers, fillProjects, fillServices, namesOfPaymentTerms } from './fill-registers'
 import { type ClimateCompany, openCompanies, type PipingCompany } from './open-companies'
-
-const DAY_MS = 86_400_000
-const DAYS_OF_HISTORY = 45
+import { diaryOfOrder } from './order-diary'
+import { sendPictures } from './send-pictures'
+import { turnOnGeneration } from './turn-on-generation'
+import { beginningOf, workdaysAround } from './workdays'
 
 /** How each role signs in to the demonstration. */
 export const demonstrationSignIns: readonly { role: string; email: string; password: string }[] = Object.values(
   demonstrationPeople,
 ).map(({ email, roles }) => ({ role: roles.join(', '), email, password: DEMONSTRATION_PASSWORD }))
 
-/** Makes the demonstration's companies through the verbs, around the day of `now`. The caller makes sure that the database is empty. */
-export async function loadDemonstration(now: Date = new Date()): Promise<void> {
-  const beginning = new Date(now.getTime() - DAYS_OF_HISTORY * DAY_MS)
+/**
+ * Makes the demonstration's companies and their history through the verbs, around today. The same on every day but for the
+ * dates. The caller makes sure that the database is empty.
+ */
+export async function loadDemonstration(): Promise<void> {
+  const now = new Date()
+  const workdays = workdaysAround(
+    now,
+    newCompanyRegisters.holidays.map(({ observedOn }) => observedOn),
+  )
+  const beginning = beginningOf(workdays, FIRST_DAY)
   const { climate, piping } = await openCompanies(beginning)
-  await fillClimate(climate, beginning)
+  const records = await fillClimate(climate, beginning)
   await fillPiping(piping, beginning)
+
+  const evidence = evidenceFrom(await sendPictures(climate, beginning))
+  const world = { company: climate, workdays, evidence, records }
+  await liveThrough(
+    demonstrationOrders.flatMap((plan) => diaryOfOrder(world, plan)),
+    now,
+  )
 }
 
-async function fillClimate(company: ClimateCompany, beginning: Date) {
+async function fillClimate(company: ClimateCompany, beginning: Date): Promise<DemonstrationRecords> {
   return company.as('admin', beginning, async (ctx) => {
+    await turnOnGeneration(ctx)
     const services = await fillServices(ctx, demonstrationServices)
     const customers = await fillCustomers(ctx, demonstrationCustomers)
     const projects = await fillProjects(ctx, customers)
     const contracts = await fillContracts(ctx, customers)
-    return { services, customers, projects, contracts }
+    return { services, customers, projects, contracts, paymentTerms: await namesOfPaymentTerms(ctx) }
   })
 }
 
