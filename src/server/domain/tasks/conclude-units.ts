@@ -36,7 +36,8 @@ export async function concludeUnits(
       ...(evidence.checklist ? { checklist: ticked(evidence.checklist) } : {}),
     })
     .where(sql`${tasks.id} = any(${uuidArray(ids)})`)
-  await storeEvidence(ctx, ids, 'conclusion', evidence)
+  // The office hands nothing in: who, when and why stand on the task and in its history.
+  if (officeReason === null || isHandedIn(evidence)) await storeEvidence(ctx, ids, 'conclusion', evidence)
   const concluded = open.map(({ id, status, salesOrderId }) => ({ entityId: id, salesOrderId, from: status }))
   await recordEvents(
     ctx,
@@ -53,6 +54,10 @@ export async function concludeUnits(
     ctx,
     open.map(({ salesOrderId }) => ({ name: 'task.concluded', salesOrderId })),
   )
+}
+
+function isHandedIn({ photoFileIds, ...rest }: Evidence): boolean {
+  return photoFileIds.length > 0 || Object.values(rest).some((value) => value !== undefined)
 }
 
 const ticked = (checklist: readonly boolean[]) => sql`(
