@@ -22,9 +22,12 @@ export type FieldTask = {
   scheduledAt: Date | null
   attempts: number
   notDoneReason: string | null
+  startedAt: Date | null
   concludedAt: Date | null
   isBilled: boolean
   checklist: ChecklistEntry[]
+  report: string | null
+  photoFileIds: string[]
 }
 
 /** The same work at the same place on the same day: one card on the phone. */
@@ -49,8 +52,9 @@ export type FieldGroup = {
 }
 
 type Row = Omit<FieldGroup, 'tasks' | 'demands' | 'key'> &
-  Omit<FieldTask, 'scheduledAt' | 'concludedAt'> & {
+  Omit<FieldTask, 'scheduledAt' | 'startedAt' | 'concludedAt'> & {
     scheduledAt: string | null
+    startedAt: string | null
     concludedAt: string | null
     requiresReport: boolean
     requiredPhotos: number
@@ -83,6 +87,9 @@ export async function fieldDay(
     )
     select t.id, t.unit_no as "unitNo", t.status, t.version, t.location, t.complement, t.scheduled_at as "scheduledAt", t.attempts,
       t.not_done_reason as "notDoneReason", t.concluded_at as "concludedAt", t.invoice_id is not null as "isBilled", t.checklist,
+      t.started_at as "startedAt", t.report,
+      (select coalesce(json_agg(f.file_id order by f.created_at, f.file_id), '[]') from task_photos f
+        where f.company_id = t.company_id and f.task_id = t.id) as "photoFileIds",
       t.sales_order_item_id as "itemId", t.subject, t.due_on::text as day, t.place, c.name as "customerName", n.name as "contactName",
       coalesce(n.phone, c.phone) as phone, o.number as "orderNumber", coalesce(s.instructions, '') as instructions, t.duration_minutes as "durationMinutes",
       t.requires_report as "requiresReport", t.required_photos as "requiredPhotos", t.requires_signature as "requiresSignature", t.requires_location as "requiresLocation",
@@ -137,10 +144,15 @@ const taskOf = (row: Row): FieldTask => ({
   version: row.version,
   location: row.location,
   complement: row.complement,
-  scheduledAt: row.scheduledAt === null ? null : new Date(row.scheduledAt),
+  scheduledAt: instant(row.scheduledAt),
   attempts: row.attempts,
   notDoneReason: row.notDoneReason,
-  concludedAt: row.concludedAt === null ? null : new Date(row.concludedAt),
+  startedAt: instant(row.startedAt),
+  concludedAt: instant(row.concludedAt),
   isBilled: row.isBilled,
   checklist: row.checklist,
+  report: row.report,
+  photoFileIds: row.photoFileIds,
 })
+
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))

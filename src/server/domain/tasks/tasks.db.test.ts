@@ -206,7 +206,7 @@ describe('the task centre and the field', () => {
     )
     const day = await own.as('technician', (ctx) => fieldDay(ctx, {}))
     expect(day.groups).toMatchObject([
-      { concluded: 1, generated: 4, tasks: [{ id: ids[1] }, { id: ids[0], status: 'concluded' }] },
+      { concluded: 1, generated: 4, tasks: [{ id: ids[1] }, { id: ids[0], status: 'concluded', photoFileIds: [] }] },
     ])
     expect(JSON.stringify(day)).not.toMatch(/cents|price/i)
   })
