@@ -6,7 +6,9 @@ import { projectsRouter } from './projects'
 import { registersRouter } from './registers'
 import { servicesRouter } from './services'
 import { opportunitiesRouter } from './opportunities'
+import { salesOrdersRouter } from './sales-orders'
 import { sessionRouter } from './session'
+import { settingsRouter } from './settings'
 import { shellRouter } from './shell'
 import { tasksRouter } from './tasks'
 import { tokensRouter } from './tokens'
@@ -21,7 +23,9 @@ export const appRouter = router({
   registers: registersRouter,
   services: servicesRouter,
   opportunities: opportunitiesRouter,
+  salesOrders: salesOrdersRouter,
   session: sessionRouter,
+  settings: settingsRouter,
   shell: shellRouter,
   tasks: tasksRouter,
   tokens: tokensRouter,

@@ -1,0 +1,38 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import type { Timeline } from '@/contract/sales-orders'
+import { authorize } from '@/server/auth/authorize'
+import { accessTokens, users } from '@/server/db/tables/companies'
+import { events } from '@/server/db/tables/events'
+import type { Ctx } from '../context'
+import { loadSalesOrder } from './load'
+
+const PAGE = 50
+
+/** One timeline across order, opportunity, tasks and notes, the newest first, fifty lines a page. Throws NOT_FOUND. */
+export async function listTimeline(ctx: Ctx, { salesOrderId, before }: Timeline) {
+  authorize(ctx, 'salesOrders.read')
+  await loadSalesOrder(ctx, salesOrderId)
+  const found = await ctx.tx
+    .select({
+      id: events.id,
+      name: events.name,
+      entityKind: events.entityKind,
+      entityId: events.entityId,
+      actorKind: events.actorKind,
+      actorName: sql<string | null>`coalesce(${users.name}, ${accessTokens.name})`,
+      from: events.fromState,
+      to: events.toState,
+      reason: events.reason,
+      data: events.data,
+      at: events.at,
+    })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.actorId))
+    .leftJoin(accessTokens, eq(accessTokens.id, events.actorId))
+    .where(and(eq(events.salesOrderId, salesOrderId), before ? lt(events.id, before) : undefined))
+    .orderBy(desc(events.id))
+    .limit(PAGE + 1)
+  const lines = found.slice(0, PAGE)
+  const last = lines.at(-1)
+  return { lines, before: found.length > PAGE && last ? last.id : null }
+}
