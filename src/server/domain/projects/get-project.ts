@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { OpportunityStatus } from '@/contract/opportunities'
 import type { GetProject } from '@/contract/projects'
+import type { SalesOrderStatus } from '@/contract/sales-orders'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { customers, projects } from '@/server/db/tables/customers'
 import { opportunities, pipelines, stages } from '@/server/db/tables/opportunities'
@@ -58,7 +60,11 @@ async function opportunitiesOf(ctx: Ctx, projectId: string) {
     .where(and(eq(opportunities.projectId, projectId), isNull(opportunities.undoneAt)))
     .orderBy(desc(opportunities.number))
     .limit(MOST_ROWS)
-  return rows.map((row) => ({ ...row, valueCents: seesValues(ctx) ? row.valueCents : null }))
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as OpportunityStatus,
+    valueCents: seesValues(ctx) ? row.valueCents : null,
+  }))
 }
 
 async function ordersOf(ctx: Ctx, projectId: string) {
@@ -80,8 +86,12 @@ async function ordersOf(ctx: Ctx, projectId: string) {
     .where(eq(salesOrders.projectId, projectId))
     .orderBy(desc(salesOrders.issuedOn), desc(salesOrders.number))
     .limit(MOST_ROWS)
-  if (seesValues(ctx)) return rows
-  return rows.map((row) => ({ ...row, totalCents: null, invoicedCents: null }))
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as SalesOrderStatus,
+    totalCents: seesValues(ctx) ? row.totalCents : null,
+    invoicedCents: seesValues(ctx) ? row.invoicedCents : null,
+  }))
 }
 
 const seesValues = (ctx: Ctx) => ctx.actor.permissions.has('values.read')
