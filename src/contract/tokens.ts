@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { commandInput } from './errors'
-import { type Permission, permissions } from './permissions'
+import { permissions } from './permissions'
 import { requiredText } from './text-fields'
-
-const knownPermissions = new Set<string>(permissions)
 
 export const listTokensInput = z.strictObject({})
 
@@ -11,7 +9,7 @@ export const createTokenInput = commandInput
   .extend({
     name: requiredText(80),
     permissions: z
-      .array(z.custom<Permission>((value) => typeof value === 'string' && knownPermissions.has(value)))
+      .array(z.enum(permissions))
       .min(1)
       .max(permissions.length)
       .transform((chosen) => permissions.filter((permission) => chosen.includes(permission))),

@@ -14,7 +14,12 @@ export function refusalData(error: TRPCError, requestId?: string): RefusalData {
   if (cause instanceof DomainError) return refusalOfDomain(cause, requestId)
   if (cause instanceof ZodError) return fromInput(cause)
   const code = codeOfTransport[error.code] ?? 'INTERNAL'
-  return { code, message: sentence({ code, params: { requestId: requestId ?? '' } }), blockers: [], requestId }
+  return {
+    code,
+    message: sentence({ code, params: { requestId: requestId ?? '', field: 'none' } }),
+    blockers: [],
+    requestId,
+  }
 }
 
 /** The tRPC code that carries a code of ours. */
@@ -35,10 +40,10 @@ export function refusalOfDomain({ code, params, blockers }: DomainError, request
 function fromInput(error: ZodError): RefusalData {
   const blockers = error.issues.map((issue) => {
     const field = issue.path.map(String).join('.')
-    const blocker: Refusal = { code: 'INVALID_INPUT', params: { field }, field }
+    const blocker: Refusal = { code: 'INVALID_INPUT', params: { field: field || 'none' }, field }
     return { ...blocker, message: sentence(blocker) }
   })
-  return { code: 'INVALID_INPUT', message: sentence({ code: 'INVALID_INPUT', params: { field: '' } }), blockers }
+  return { code: 'INVALID_INPUT', message: sentence({ code: 'INVALID_INPUT', params: { field: 'none' } }), blockers }
 }
 
 const codeOfTransport: Partial<Record<TRPCError['code'], ErrorCode>> = {

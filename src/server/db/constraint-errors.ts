@@ -108,6 +108,8 @@ const RESTRICT_VIOLATION = '23001'
 const CHECK_VIOLATION = '23514'
 const CONTENTION = new Set(['40001', '40P01', '55P03'])
 const TIME_OUT = '57014'
+// A value that fits no column: a NUL in a text, a number beyond its type.
+const DATA_EXCEPTION = '22'
 
 /**
  * The refusal that a failure of the database stands for, or null when it is a fault of ours: a named constraint, somebody
@@ -122,12 +124,14 @@ export function domainErrorOf(error: unknown): DomainError | null {
   }
   const failure = databaseError(error)
   const code = failure && errorCodeOf(failure.code, failure.constraint)
+  if (code === 'INVALID_INPUT') return new DomainError(code, { field: 'none' }, undefined, { cause: error })
   return code ? new DomainError(code, {}, undefined, { cause: error }) : null
 }
 
 function errorCodeOf(sqlState: string, constraint: string | null): ErrorCode | null {
   if (CONTENTION.has(sqlState)) return 'BUSY'
   if (sqlState === TIME_OUT) return 'UNAVAILABLE'
+  if (sqlState.startsWith(DATA_EXCEPTION)) return 'INVALID_INPUT'
   const named = constraint === null ? undefined : constraintErrors[constraint]
   if (named) return named
   // Every foreign key says the same: the row it names is not there for this company, or is still named by others.

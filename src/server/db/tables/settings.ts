@@ -1,5 +1,6 @@
 import { boolean, date, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { companyId, createdAt, id, version } from './columns'
+import { memberships } from './companies'
 import { pipelines, stages } from './opportunities'
 
 const nameRegister = <T extends string>(table: T) =>
@@ -155,6 +156,16 @@ export const orderSettings = pgTable(
       name: 'order_settings_opportunity_priority',
       columns: [t.companyId, t.opportunityPriorityId],
       foreignColumns: [priorities.companyId, priorities.id],
+    }),
+    foreignKey({
+      name: 'order_settings_opportunity_owner',
+      columns: [t.companyId, t.opportunityOwnerId],
+      foreignColumns: [memberships.companyId, memberships.userId],
+    }),
+    foreignKey({
+      name: 'order_settings_task_assignee',
+      columns: [t.companyId, t.taskAssigneeId],
+      foreignColumns: [memberships.companyId, memberships.userId],
     }),
     foreignKey({
       name: 'order_settings_task_priority',

@@ -1,0 +1,2 @@
+ALTER TABLE "order_settings" ADD CONSTRAINT "order_settings_opportunity_owner" FOREIGN KEY ("company_id","opportunity_owner_id") REFERENCES "public"."memberships"("company_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_settings" ADD CONSTRAINT "order_settings_task_assignee" FOREIGN KEY ("company_id","task_assignee_id") REFERENCES "public"."memberships"("company_id","user_id") ON DELETE no action ON UPDATE no action;
