@@ -29,6 +29,20 @@ export const orderedRegisterKinds = [
 ] as const
 export type OrderedRegisterKind = (typeof orderedRegisterKinds)[number]
 
+/** The tabs of the page: every register but the stages, which stand in their pipelines, and the holidays. */
+export const registerTabs = [
+  'pipelines',
+  'opportunityTypes',
+  'sources',
+  'lossReasons',
+  'priorities',
+  'taskTypes',
+  'unitsOfMeasure',
+  'paymentTerms',
+  'holidays',
+] as const
+export type RegisterTab = (typeof registerTabs)[number]
+
 const name = requiredText(80)
 
 /** What a row of each register says. Probabilities in percent, offsets in days after the issue (D9). */

@@ -1,0 +1,99 @@
+'use client'
+import { ArchiveRestore, ArrowDown, ArrowUp, Ban, Pencil } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type OrderedRegisterKind, orderedRegisterKinds, type RegisterKind } from '@/contract/registers'
+import { ActivityBadge } from '@/features/listing/activity-badge'
+import { useTRPC } from '@/trpc/client'
+import { useCommand } from '@/trpc/use-command'
+import { Button } from '@/ui/button'
+import { Menu, type MenuEntry } from '@/ui/menu'
+import type { RegisterRow } from './register-data'
+import { useRegisterSummary } from './use-register-summary'
+
+export type RegisterLineProps = {
+  kind: RegisterKind
+  row: RegisterRow
+  /** All rows of the list, among which this one is moved. */
+  rows: readonly RegisterRow[]
+  mayWrite: boolean
+  onEdit: () => void
+}
+
+/** One row of a register: its name, what it says, and what may be done with it. */
+export function RegisterLine({ kind, row, rows, mayWrite, onEdit }: RegisterLineProps) {
+  const t = useTranslations('registers')
+  const kit = useTranslations('kit')
+  const summary = useRegisterSummary(row)
+  const entries = useEntries({ kind, row, rows })
+  return (
+    <div className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
+      <span className={row.isActive ? 'font-medium' : 'text-ink-2'}>{row.name}</span>
+      {summary && <span className="text-ink-2">{summary}</span>}
+      <ActivityBadge isActive={row.isActive} />
+      {mayWrite && (
+        <span className="ml-auto flex items-center gap-1">
+          <Button
+            variant="ghost"
+            size="small"
+            icon={Pencil}
+            aria-label={t('actions.editOf', { name: row.name })}
+            onClick={onEdit}
+          >
+            {t('actions.edit')}
+          </Button>
+          <Menu label={kit('actionsOf', { name: row.name })} entries={entries} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function useEntries({ kind, row, rows }: Pick<RegisterLineProps, 'kind' | 'row' | 'rows'>): MenuEntry[] {
+  const t = useTranslations('registers')
+  const trpc = useTRPC()
+  const inactivate = useCommand(trpc.registers.inactivate, {
+    doneMessage: ({ name }) => t('done.inactivated', { name }),
+  })
+  const reactivate = useCommand(trpc.registers.reactivate, {
+    doneMessage: ({ name }) => t('done.reactivated', { name }),
+  })
+  const reorder = useCommand(trpc.registers.reorder, { doneMessage: t('done.moved') })
+  const here = rows.findIndex(({ id }) => id === row.id)
+  const move = (to: number): void => {
+    if (isOrdered(kind)) void reorder.run({ kind, ids: moved(rows, here, to) })
+  }
+  const moves: MenuEntry[] = isOrdered(kind)
+    ? [
+        ...(here > 0 ? [{ label: t('actions.up'), icon: ArrowUp, onSelect: () => move(here - 1) }] : []),
+        ...(here < rows.length - 1
+          ? [{ label: t('actions.down'), icon: ArrowDown, onSelect: () => move(here + 1) }]
+          : []),
+        { separator: true },
+      ]
+    : []
+  return [
+    ...moves,
+    row.isActive
+      ? {
+          label: t('actions.inactivate'),
+          icon: Ban,
+          isDanger: true,
+          onSelect: () => void inactivate.run({ kind, id: row.id }),
+        }
+      : {
+          label: t('actions.reactivate'),
+          icon: ArchiveRestore,
+          onSelect: () => void reactivate.run({ kind, id: row.id }),
+        },
+  ]
+}
+
+function moved(rows: readonly RegisterRow[], from: number, to: number): string[] {
+  const ids = rows.map(({ id }) => id)
+  return ids.toSpliced(from, 1).toSpliced(to, 0, ...ids.slice(from, from + 1))
+}
+
+function isOrdered(kind: RegisterKind): kind is OrderedRegisterKind {
+  const ordered: readonly RegisterKind[] = orderedRegisterKinds
+  return ordered.includes(kind)
+}
