@@ -3,6 +3,7 @@ import { customersRouter } from './customers'
 import { invoicesRouter } from './invoices'
 import { membersRouter } from './members'
 import { projectsRouter } from './projects'
+import { quotesRouter } from './quotes'
 import { registersRouter } from './registers'
 import { servicesRouter } from './services'
 import { opportunitiesRouter } from './opportunities'
@@ -20,6 +21,7 @@ export const appRouter = router({
   invoices: invoicesRouter,
   members: membersRouter,
   projects: projectsRouter,
+  quotes: quotesRouter,
   registers: registersRouter,
   services: servicesRouter,
   opportunities: opportunitiesRouter,

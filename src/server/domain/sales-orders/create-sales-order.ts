@@ -7,6 +7,8 @@ import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
 import { actorIdOf, type Ctx } from '../context'
 import { type HistoryLine, recordEvent } from '../events/record-event'
 import type { OpportunityRef } from '../opportunities/create-opportunity-for-order'
+import { followOrder } from '../opportunities/follow-order'
+import { linkToOrder } from '../opportunities/link-to-order'
 import { refuse } from '../refusal'
 import { countOfCreated, type GenerateForOrder, generateForOrder } from './generate-for-order'
 import { refusalsToDates, refusalsToReferences } from './header-rules'
@@ -74,8 +76,8 @@ export type WriteSalesOrder = {
   items: readonly NewItem[]
   generatesOpportunity: boolean
   quoteId?: string
-  /** Runs between the order and its generation: a quote links its opportunity here. */
-  beforeGeneration?: (salesOrderId: string) => Promise<void>
+  /** The opportunity that the order takes over instead of a new one (G17). */
+  linkedOpportunityId?: string
   /** What the line of history says besides. */
   data?: Record<string, unknown>
 }
@@ -95,8 +97,9 @@ export async function writeSalesOrder(ctx: Ctx, order: WriteSalesOrder): Promise
   if (order.items.length > 0) {
     await ctx.tx.insert(salesOrderItems).values(order.items.map((item) => ({ ...item, salesOrderId: id })))
   }
-  await order.beforeGeneration?.(id)
+  if (order.linkedOpportunityId) await linkOpportunity(ctx, order.linkedOpportunityId, id)
   const generation = order.generatesOpportunity ? await generateForOrder(ctx, id) : null
+  const isLinked = order.linkedOpportunityId !== undefined
   const created = {
     name: 'salesOrder.created',
     entityKind: 'salesOrder',
@@ -105,7 +108,7 @@ export async function writeSalesOrder(ctx: Ctx, order: WriteSalesOrder): Promise
     to: 'open',
     data: { number, items: order.items.length, ...order.data },
   }
-  await recordEvent(ctx, generation ? [created, lineOfGeneration(id, generation)] : created)
+  await recordEvent(ctx, generation ? [created, lineOfGeneration(id, generation, isLinked)] : created)
   return {
     id,
     number,
@@ -117,8 +120,13 @@ export async function writeSalesOrder(ctx: Ctx, order: WriteSalesOrder): Promise
   }
 }
 
-/** The line of history by which a generation can be undone. */
-export function lineOfGeneration(salesOrderId: string, generation: GenerateForOrder): HistoryLine {
+async function linkOpportunity(ctx: Ctx, opportunityId: string, salesOrderId: string): Promise<void> {
+  await linkToOrder(ctx, { opportunityId, salesOrderId })
+  await followOrder(ctx, { salesOrderId })
+}
+
+/** The line of history by which a generation can be undone; one that took over an opportunity cannot. */
+export function lineOfGeneration(salesOrderId: string, generation: GenerateForOrder, isLinked = false): HistoryLine {
   return {
     name: 'salesOrder.generated',
     entityKind: 'salesOrder',
@@ -129,6 +137,7 @@ export function lineOfGeneration(salesOrderId: string, generation: GenerateForOr
       opportunityId: generation.opportunity.id,
       opportunityNumber: generation.opportunity.number,
       tasks: countOfCreated(generation.created),
+      isLinked,
     },
   }
 }

@@ -130,6 +130,8 @@ type CountsAndSums = {
   counts: Record<SalesOrderView, number>
   /** Of the tab's orders but the cancelled ones, of at most 10,000; null for whoever may not see values. */
   sums: { totalCents: number; invoicedCents: number; billableCents: number } | null
+  /** 1.4: whether the columns of project and contract are shown. */
+  showsProjectAndContract: boolean
 }
 
 async function countAndSum(ctx: Ctx, input: OrderFilters & { view: SalesOrderView }): Promise<CountsAndSums> {
@@ -142,10 +144,11 @@ async function countAndSum(ctx: Ctx, input: OrderFilters & { view: SalesOrderVie
         from (select sales_orders.total_cents as total, sales_orders.invoiced_cents as invoiced, ${billableOfOrder} as billable from sales_orders
           where ${isInOrderView(ctx, input.view)} and ${matchSalesOrders(input)} and sales_orders.status <> 'cancelled' limit ${countLimit}) x)`
     : sql`null`
-  const [row] = await ctx.tx.execute<Record<SalesOrderView, number> & Pick<CountsAndSums, 'sums'>>(
-    sql`select ${sql.join(counts, sql`, `)}, ${sums} as sums`,
+  const [row] = await ctx.tx.execute<Record<SalesOrderView, number> & Omit<CountsAndSums, 'counts'>>(
+    sql`select ${sql.join(counts, sql`, `)}, ${sums} as sums,
+      coalesce((select shows_project_and_contract from order_settings), false) as "showsProjectAndContract"`,
   )
   if (!row) throw new Error('a count answers one row')
-  const { sums: summed, ...counted } = row
-  return { counts: counted, sums: summed }
+  const { sums: summed, showsProjectAndContract, ...counted } = row
+  return { counts: counted, sums: summed, showsProjectAndContract }
 }
