@@ -48,7 +48,7 @@ export const taskActions = [
 ] as const
 export type TaskAction = (typeof taskActions)[number]
 
-/** The tabs of the task centre. */
+/** The tabs of the task centre; a list may also ask for `all`. */
 export const taskViews = ['open', 'today', 'overdue', 'unassigned', 'undated', 'concludedToday'] as const
 export type TaskView = (typeof taskViews)[number]
 
@@ -62,7 +62,7 @@ const taskCommand = commandInput.extend({ taskId: z.uuid() }).strict()
 const tasksCommand = commandInput.extend({ taskIds: taskIds(mostTasksAtOnce) }).strict()
 
 const taskFilters = {
-  view: z.enum(taskViews).default('open'),
+  view: z.enum([...taskViews, 'all']).default('open'),
   assigneeId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   projectId: z.uuid().optional(),
@@ -73,10 +73,12 @@ const taskFilters = {
 export const listTasksInput = z.strictObject({ ...listingFields, ...taskFilters })
 export type ListTasks = z.infer<typeof listTasksInput>
 
-/** The units of one item, all of them or those of a view. */
+/** The units of one item, all of them or those of a view under the filters of the list. */
 export const listUnitsInput = z.strictObject({
   itemId: z.uuid(),
   view: z.enum([...taskViews, 'all']).default('all'),
+  assigneeId: z.uuid().optional(),
+  q: listingFields.q.optional(),
   /** The number after which the page begins. */
   afterUnitNo: z.int().min(0).max(1_000_000).default(0),
 })

@@ -35,10 +35,14 @@ export function isVisible(ctx: Pick<Ctx, 'actor'>, alias: 't' | 's'): SQL {
   return ctx.actor.userId ? sql`${sql.raw(alias)}.assignee_id = ${ctx.actor.userId}::uuid` : sql`false`
 }
 
+type Filters = Partial<
+  Pick<ListTasks, 'q' | 'assigneeId' | 'customerId' | 'salesOrderId' | 'opportunityId' | 'projectId'>
+>
+
 /** What filters and words select, for each task on its own; the statement has its order `o` and its customer `c` beside it. */
-export function matchTasks(input: ListTasks, alias: 't' | 's'): SQL {
+export function matchTasks(input: Filters, alias: 't' | 's'): SQL {
   const column = (name: string) => sql.raw(`${alias}.${name}`)
-  const words = input.q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  const words = (input.q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const conditions = [
     input.assigneeId && sql`${column('assignee_id')} = ${input.assigneeId}::uuid`,
     input.customerId && sql`${column('customer_id')} = ${input.customerId}::uuid`,
