@@ -21,15 +21,17 @@ const filters = {
   stageId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   customerId: z.uuid().optional(),
-  projectId: z.uuid().optional(),
+  /** `none` finds those without a project. */
+  projectId: z.union([z.uuid(), z.literal('none')]).optional(),
 }
+const view = z.enum(opportunityViews).default('open')
 
-export const listOpportunitiesInput = z.strictObject({
-  ...listingFields,
-  ...filters,
-  view: z.enum(opportunityViews).default('open'),
-})
+export const listOpportunitiesInput = z.strictObject({ ...listingFields, ...filters, view })
 export type ListOpportunities = z.infer<typeof listOpportunitiesInput>
+
+/** The same list, one line per project. */
+export const listOpportunityProjectsInput = z.strictObject({ ...filters, q: listingFields.q, view })
+export type ListOpportunityProjects = z.infer<typeof listOpportunityProjectsInput>
 
 /** Without a pipeline: that of the settings, else the first active one. */
 export const boardInput = z.strictObject({

@@ -4,6 +4,7 @@ import {
   deleteOpportunityInput,
   getOpportunityInput,
   listOpportunitiesInput,
+  listOpportunityProjectsInput,
   loseOpportunityInput,
   moveStageInput,
   reopenOpportunityInput,
@@ -15,6 +16,7 @@ import { deleteOpportunity } from '@/server/domain/opportunities/delete-opportun
 import { getBoard } from '@/server/domain/opportunities/get-board'
 import { getOpportunity } from '@/server/domain/opportunities/get-opportunity'
 import { listOpportunities } from '@/server/domain/opportunities/list-opportunities'
+import { listOpportunityProjects } from '@/server/domain/opportunities/list-opportunity-projects'
 import { loseOpportunity } from '@/server/domain/opportunities/lose-opportunity'
 import { moveStage } from '@/server/domain/opportunities/move-stage'
 import { reopenOpportunity } from '@/server/domain/opportunities/reopen-opportunity'
@@ -24,6 +26,7 @@ import { command, question, router } from './trpc'
 
 export const opportunitiesRouter = router({
   list: question(listOpportunitiesInput, listOpportunities),
+  listProjects: question(listOpportunityProjectsInput, listOpportunityProjects),
   board: question(boardInput, getBoard),
   get: question(getOpportunityInput, getOpportunity),
   create: command(createOpportunityInput, createOpportunity),

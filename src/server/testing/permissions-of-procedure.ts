@@ -36,6 +36,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'opportunities.delete': ['opportunities.write'],
   'opportunities.get': ['opportunities.read'],
   'opportunities.list': ['opportunities.read'],
+  'opportunities.listProjects': ['opportunities.read'],
   'opportunities.lose': ['opportunities.write'],
   'opportunities.moveStage': ['opportunities.write'],
   'opportunities.reopen': ['opportunities.write'],

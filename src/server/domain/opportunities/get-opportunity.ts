@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { GetOpportunity } from '@/contract/opportunities'
+import type { GetOpportunity, OpportunityStatus } from '@/contract/opportunities'
 import { authorize } from '@/server/auth/authorize'
+import { billableValue } from '@/server/db/billable-value'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import { closedByProduct } from './close-for-order'
@@ -8,6 +9,7 @@ import { type OpportunityRow, rowColumns, rowSource } from './list-opportunities
 import { actionsOfOpportunity } from './rules'
 
 const MOST_LINES = 200
+const MOST_OF_PROJECT = 5
 
 type Detail = OpportunityRow & {
   version: number
@@ -29,6 +31,14 @@ type Detail = OpportunityRow & {
   closedAt: string | null
   createdByName: string | null
   stages: { id: string; name: string; probability: number }[]
+  items: { id: string; description: string; concluded: number; generated: number }[]
+  /** What the order is worth in parts, in cents; null without an order or for whoever may not see values. */
+  amounts: { invoicedCents: number; billableCents: number; totalCents: number } | null
+  sameProject: {
+    count: number
+    recent: { number: number; title: string; status: OpportunityStatus; valueCents: number | null }[]
+  }
+  projectNumber: number | null
   tasks: { open: number; overdue: number; unassigned: number; concluded: number; cancelled: number }
   timeline: {
     id: string
@@ -49,6 +59,7 @@ type Detail = OpportunityRow & {
  */
 export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
   authorize(ctx, 'opportunities.read')
+  const mayValue = ctx.actor.permissions.has('values.read')
   const [row] = await ctx.tx.execute<Detail>(sql`
     select ${rowColumns(ctx)}, opportunities.version, opportunities.is_title_generated as "isTitleGenerated", opportunities.customer_id as "customerId",
       c.number as "customerNumber", opportunities.contract_id as "contractId", k.code as "contractCode", opportunities.pipeline_id as "pipelineId",
@@ -57,6 +68,18 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
       opportunities.status_reason as "statusReason", opportunities.created_at as "createdAt", opportunities.closed_at as "closedAt", m.name as "createdByName",
       (select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'probability', x.probability) order by x.position, x.id), '[]')
         from stages x where x.company_id = opportunities.company_id and x.pipeline_id = opportunities.pipeline_id and (x.is_active or x.id = opportunities.stage_id)) as stages,
+      j.number as "projectNumber",
+      (select coalesce(json_agg(json_build_object('id', i.id, 'description', i.description, 'concluded', i.units_concluded, 'generated', i.units_generated)
+          order by i.position, i.id), '[]')
+        from sales_order_items i where i.company_id = opportunities.company_id and i.sales_order_id = opportunities.sales_order_id
+          and i.removed_at is null and i.units_generated > 0) as items,
+      case when ${mayValue} and o.id is not null then json_build_object('invoicedCents', o.invoiced_cents, 'totalCents', o.total_cents,
+        'billableCents', (select coalesce(sum(${billableValue}), 0) from sales_order_items i
+          where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null)) end as amounts,
+      (select json_build_object('count', count(*), 'recent', coalesce(json_agg(json_build_object('number', x.number, 'title', x.title, 'status', x.status,
+          'valueCents', case when ${mayValue} then x.value_cents end) order by x.number desc) filter (where x.place <= ${MOST_OF_PROJECT}), '[]'))
+        from (select y.*, row_number() over (order by y.number desc) as place from opportunities y where y.company_id = opportunities.company_id
+          and y.project_id = opportunities.project_id and y.id <> opportunities.id and y.undone_at is null) x) as "sameProject",
       (select json_build_object('open', count(*) filter (where x.status not in ('concluded', 'cancelled')),
           'overdue', count(*) filter (where x.status not in ('concluded', 'cancelled') and x.due_on < ${ctx.today}::date),
           'unassigned', count(*) filter (where x.status not in ('concluded', 'cancelled') and x.assignee_id is null),

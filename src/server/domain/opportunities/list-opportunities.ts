@@ -6,7 +6,7 @@ import {
   type OpportunityView,
   opportunityViews,
 } from '@/contract/opportunities'
-import { authorize } from '@/server/auth/authorize'
+import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { keysetPage, keysetStatement } from '@/server/db/keyset'
 import { opportunities } from '@/server/db/tables/opportunities'
 import type { Ctx } from '../context'
@@ -54,6 +54,7 @@ export async function listOpportunities(ctx: Ctx, input: ListOpportunities) {
       actions: actionsOfOpportunity({ ...row, salesOrderNumber: row.orderNumber }, ctx.actor.permissions),
     })),
     counts: await countViews(ctx, input),
+    actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }
 
@@ -77,14 +78,16 @@ export const rowSource = sql`opportunities
     left join sales_orders o on o.company_id = opportunities.company_id and o.id = opportunities.sales_order_id
     left join users w on w.id = opportunities.owner_id`
 
-function isInView(ctx: Ctx, view: OpportunityView): SQL {
+/** Which opportunities a tab shows. */
+export function isInView(ctx: Ctx, view: OpportunityView): SQL {
   const live = sql`opportunities.undone_at is null`
   if (view === 'all') return live
   if (view !== 'mine') return sql`${live} and opportunities.status = ${view}`
   return sql`${live} and opportunities.status = 'open' and opportunities.owner_id = ${ctx.actor.userId}::uuid`
 }
 
-async function countViews(ctx: Ctx, filters: Filters): Promise<Record<OpportunityView, number>> {
+/** The counts of all tabs under the same filters, up to 10,001 each. */
+export async function countViews(ctx: Ctx, filters: Filters): Promise<Record<OpportunityView, number>> {
   const counts = opportunityViews.map(
     (view) => sql`(select count(*)::int from (select 1 from opportunities
       join customers c on c.company_id = opportunities.company_id and c.id = opportunities.customer_id

@@ -15,7 +15,8 @@ export function matchOpportunities({ q = '', ...ids }: Filters): SQL {
     ids.stageId && sql`opportunities.stage_id = ${ids.stageId}::uuid`,
     ids.ownerId && sql`opportunities.owner_id = ${ids.ownerId}::uuid`,
     ids.customerId && sql`opportunities.customer_id = ${ids.customerId}::uuid`,
-    ids.projectId && sql`opportunities.project_id = ${ids.projectId}::uuid`,
+    ids.projectId === 'none' && sql`opportunities.project_id is null`,
+    ids.projectId && ids.projectId !== 'none' && sql`opportunities.project_id = ${ids.projectId}::uuid`,
     ...words.map(matchesWord),
   ].filter((condition) => condition instanceof Object)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)

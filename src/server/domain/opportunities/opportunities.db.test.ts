@@ -10,6 +10,7 @@ import { runJobsNow } from '@/server/jobs/run-jobs-now'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
+import { createProject } from '../projects/create-project'
 import { concludeNextUnits } from '../tasks/conclude-next-units'
 import { linkUnits } from '../tasks/link-units'
 import { reopenForOrder } from './close-for-order'
@@ -21,6 +22,7 @@ import { followOrderState } from './follow-order-state'
 import { getBoard } from './get-board'
 import { getOpportunity } from './get-opportunity'
 import { listOpportunities } from './list-opportunities'
+import { listOpportunityProjects } from './list-opportunity-projects'
 import { loseOpportunity } from './lose-opportunity'
 import { markLost } from './mark-lost'
 import { moveStage } from './move-stage'
@@ -218,6 +220,32 @@ describe('what a person does', () => {
     ).rejects.toMatchObject({ code: 'OPPORTUNITY_HAS_ORDER' })
     const after = await company.as('seller', (ctx) => listOpportunities(ctx, { ...everything, q: 'reforma' }))
     expect(after).toMatchObject({ rows: [], counts: { open: 0, all: 0 } })
+  })
+
+  it('lists by project, those without one last, and finds the latter (1.4)', async () => {
+    const own = await makeCompany(appDoor())
+    await makeOrderWithUnits(own, { units: [1] })
+    const order = await makeOrderWithUnits(own, { units: [2, 1] })
+    const project = await own.as('seller', (ctx) =>
+      createProject(ctx, { commandId, name: 'Obra Sul', customerId: null, isActive: true }),
+    )
+    await own.as('admin', (ctx) =>
+      ctx.tx.update(opportunities).set({ projectId: project.id }).where(eq(opportunities.id, order.opportunityId)),
+    )
+    const input = { q: '', view: 'open' as const }
+    const { rows, counts } = await own.as('coordinator', (ctx) => listOpportunityProjects(ctx, input))
+    expect(rows).toMatchObject([
+      { projectName: 'Obra Sul', count: 1, tasksConcluded: 0, tasksGenerated: 3, valueCents: null },
+      { projectId: null, count: 1, tasksGenerated: 1 },
+    ])
+    expect(counts.open).toBe(2)
+    const without = await own.as('seller', (ctx) => listOpportunities(ctx, { ...everything, projectId: 'none' }))
+    expect(without.rows).toHaveLength(1)
+    const number = Number((await own.as('seller', (ctx) => listOpportunities(ctx, everything))).rows[0]?.number)
+    const record = await own.as('seller', (ctx) => getOpportunity(ctx, { number }))
+    expect(record).toMatchObject({ items: [{ generated: 2 }, { generated: 1 }], sameProject: { count: 0, recent: [] } })
+    expect(record.amounts).toMatchObject({ invoicedCents: 0, billableCents: 0 })
+    expect((await own.as('coordinator', (ctx) => getOpportunity(ctx, { number }))).amounts).toBeNull()
   })
 
   it('sees the board by stage, with counts and sums', async () => {
