@@ -26,14 +26,16 @@ export type RegisterView = (typeof registerViews)[number]
 
 type ListingSchema = z.ZodObject<Record<string, z.ZodType>>
 
-/** What a URL says of a list, for page and screen alike. A value that cannot be read counts as not said. */
+/** What a URL says of a list, for page and screen alike; several values are parted by commas. What cannot be read counts as not said. */
 export function readListing<Schema extends ListingSchema>(
   schema: Schema,
   params: Record<string, string | string[] | undefined>,
 ): z.output<Schema> {
   const said = Object.entries(schema.shape).flatMap(([name, field]) => {
     const value = params[name]
-    return typeof value === 'string' && field.safeParse(value).success ? [[name, value]] : []
+    if (typeof value !== 'string') return []
+    const readable = [value, value.split(',')].find((reading) => field.safeParse(reading).success)
+    return readable === undefined ? [] : [[name, readable]]
   })
   return schema.parse(Object.fromEntries(said))
 }

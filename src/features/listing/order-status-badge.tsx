@@ -3,7 +3,8 @@ import type { SalesOrderStatus } from '@/contract/sales-orders'
 import { Badge, type Tone } from '@/ui/badge'
 import type { Glyph } from '@/ui/status-glyph'
 
-const looks: Record<SalesOrderStatus, { tone: Tone; glyph: Glyph }> = {
+/** How each status looks: never colour alone. */
+export const orderStatusLooks: Record<SalesOrderStatus, { tone: Tone; glyph: Glyph }> = {
   open: { tone: 'neutral', glyph: 'open' },
   in_progress: { tone: 'info', glyph: 'play' },
   ready_to_invoice: { tone: 'ready', glyph: 'dot' },
@@ -16,5 +17,5 @@ const looks: Record<SalesOrderStatus, { tone: Tone; glyph: Glyph }> = {
 /** The status of an order where it is only shown. */
 export function OrderStatusBadge({ status }: { status: SalesOrderStatus }) {
   const t = useTranslations('listing.orders.statuses')
-  return <Badge {...looks[status]}>{t(status)}</Badge>
+  return <Badge {...orderStatusLooks[status]}>{t(status)}</Badge>
 }

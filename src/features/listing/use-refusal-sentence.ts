@@ -2,8 +2,9 @@
 import { useTranslations } from 'next-intl'
 import type { Refusal } from '@/contract/errors'
 
-/** Says why an action of a register is not allowed, for `blockedBy` of a menu; undefined when it is. Its reasons carry no values. */
+/** Says why an action is not allowed, with all its reasons, for `blockedBy` of a menu; undefined when it is allowed. */
 export function useRefusalSentence(): (refusals: readonly Refusal[]) => string | undefined {
   const t = useTranslations('errors')
-  return ([first]) => first && t(first.code as 'FORBIDDEN')
+  return (refusals) =>
+    refusals.length === 0 ? undefined : refusals.map(({ code, params }) => t(code, params as never)).join(' ')
 }

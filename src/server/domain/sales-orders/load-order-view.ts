@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { InvoiceStatus } from '@/contract/invoices'
 import type { SalesOrderStatus } from '@/contract/sales-orders'
 import type { PlaceOfService } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
@@ -45,7 +46,7 @@ export type OrderNote = {
   id: string
   number: number
   nfseNumber: string | null
-  status: string
+  status: InvoiceStatus
   isAwaitingAuthority: boolean
   createdAt: string
   authorisedAt: string | null
