@@ -1,8 +1,8 @@
 import { isOpenStatus } from '@/contract/tasks'
 import { uuidv7 } from '@/lib/uuid'
-import type { Ctx } from '@/server/domain/context'
+import { type Ctx, contextOf } from '@/server/domain/context'
 import { assignTasks } from '@/server/domain/tasks/assign-tasks'
-import { concludeTask } from '@/server/domain/tasks/conclude-task'
+import { concludeNextUnits } from '@/server/domain/tasks/conclude-next-units'
 import { listUnits } from '@/server/domain/tasks/list-units'
 import { markTaskNotDone } from '@/server/domain/tasks/mark-task-not-done'
 import { openRework } from '@/server/domain/tasks/open-rework'
@@ -15,16 +15,17 @@ import type { PlannedStep, Technician } from './order-plan'
 type StepOf<Kind extends PlannedStep['kind']> = Extract<PlannedStep, { kind: Kind }>
 
 const MINUTE_MS = 60_000
-const BETWEEN_VISITS_MINUTES = 45
+const FEW_UNITS = 3
+const BETWEEN_UNITS_MINUTES = 45
+const BETWEEN_HALVES_MINUTES = 300
 
-/** The coordinator gives the next free units a technician, and each its hour of the day, one after the other. */
+/** The coordinator gives the next free units a technician and their hours of the day. */
 export async function planUnits(order: LivingOrder, step: StepOf<'plan'>, at: Date): Promise<void> {
   await order.company.as('coordinator', at, async (ctx) => {
     const taskIds = await assignFreeUnits(ctx, order, step)
     const first = order.workdays.at(step.on.day, step.on.time)
-    for (const [place, taskId] of taskIds.entries()) {
-      const scheduledAt = minutesAfter(first, place * BETWEEN_VISITS_MINUTES)
-      mustChange(await scheduleTasks(ctx, { commandId: uuidv7(), taskIds: [taskId], scheduledAt }))
+    for (const { units, at: scheduledAt } of turnsOf(taskIds, first)) {
+      mustChange(await scheduleTasks(ctx, { commandId: uuidv7(), taskIds: units, scheduledAt }))
     }
   })
 }
@@ -34,21 +35,21 @@ export async function assignUnits(order: LivingOrder, step: StepOf<'assign'>, at
   await order.company.as('coordinator', at, (ctx) => assignFreeUnits(ctx, order, step))
 }
 
-/** The technician does the next of their units, one after the other, with what each demands. */
+/** The technician does the next of their units with what each demands: few one by one, many in two gestures. */
 export async function concludeOwnUnits(order: LivingOrder, step: StepOf<'conclude'>, at: Date): Promise<void> {
-  const { company, workdays, evidence, serviceCodes } = order
+  const { company, workdays, evidence, itemIds, serviceCodes } = order
   await company.as(step.technician, at, async (ctx) => {
-    const units = await ownUnits(ctx, order, step)
-    if (units.length < step.units) throw new Error(`only ${units.length} units are left to conclude`)
-    for (const [place, taskId] of units.slice(0, step.units).entries()) {
-      const end = earlier(minutesAfter(at, place * BETWEEN_VISITS_MINUTES), workdays.now)
-      const moment = { ...ctx, now: end }
-      const input = {
+    const own = await ownUnits(ctx, order, step)
+    if (own.length < step.units) throw new Error(`only ${own.length} units are left to conclude`)
+    for (const { units, at: turn } of turnsOf(own.slice(0, step.units), at)) {
+      const end = new Date(Math.min(turn.getTime(), workdays.now.getTime()))
+      await concludeNextUnits(contextOf(ctx.tx, ctx.actor, end), {
         commandId: uuidv7(),
-        taskId,
+        itemId: itemIds[step.item] ?? '',
+        mode: 'chosen',
+        taskIds: units,
         evidence: evidence(serviceCodes[step.item] ?? '', step.technician, end),
-      }
-      await concludeTask(moment, input)
+      })
     }
   })
 }
@@ -131,5 +132,13 @@ function mustChange(answers: readonly { outcome: string }[]): void {
   if (answers.some(({ outcome }) => outcome === 'refused')) throw new Error('a task refused what was planned')
 }
 
-const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * MINUTE_MS)
-const earlier = (a: Date, b: Date) => (a < b ? a : b)
+/** Few units take their turns one after the other, many in the two halves of the day. */
+function turnsOf(taskIds: readonly string[], first: Date): { units: string[]; at: Date }[] {
+  const isFew = taskIds.length <= FEW_UNITS
+  const size = isFew ? 1 : Math.ceil(taskIds.length / 2)
+  const minutes = isFew ? BETWEEN_UNITS_MINUTES : BETWEEN_HALVES_MINUTES
+  return Array.from({ length: Math.ceil(taskIds.length / size) }, (_, turn) => ({
+    units: taskIds.slice(turn * size, (turn + 1) * size),
+    at: new Date(first.getTime() + turn * minutes * MINUTE_MS),
+  }))
+}
