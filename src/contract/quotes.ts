@@ -21,7 +21,7 @@ export const quoteActions = ['edit', 'send', 'approve', 'lose', 'reopen', 'conve
 export type QuoteAction = (typeof quoteActions)[number]
 
 const day = z.iso.date()
-const version = z.int().positive()
+const version = z.int32().positive()
 const amountCents = z.int().nonnegative().max(99_999_999_999)
 
 export const quoteHeaderFields = salesOrderHeaderFields
@@ -89,5 +89,5 @@ export const listQuotesInput = z.strictObject({
 })
 export type ListQuotes = z.infer<typeof listQuotesInput>
 
-export const getQuoteInput = z.strictObject({ number: z.int().positive() })
+export const getQuoteInput = z.strictObject({ number: z.int32().positive() })
 export type GetQuote = z.infer<typeof getQuoteInput>

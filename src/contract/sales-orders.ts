@@ -46,6 +46,10 @@ export const salesOrderActions = [
 ] as const
 export type SalesOrderAction = (typeof salesOrderActions)[number]
 
+/** Why the product itself cancelled a unit; other reasons are what a person wrote. */
+export const unitCancelReasons = ['quantity_reduced', 'item_removed', 'balance_closed', 'generation_undone'] as const
+export type UnitCancelReason = (typeof unitCancelReasons)[number]
+
 /** How many items one order may have. */
 export const maxItemsPerOrder = 200
 
@@ -59,7 +63,7 @@ export const undoGenerationMinutes = 10
 export const maxExportRows = 10_000
 
 const day = z.iso.date()
-const version = z.int().positive()
+const version = z.int32().positive()
 const reason = requiredText(500)
 
 /** A decimal text: `15`, `2.5`, and `2,5` as people write it. The verb says what is wrong with anything else (G7). */
@@ -238,7 +242,7 @@ export const exportSalesOrdersInput = z.strictObject(listFilters)
 export type ExportSalesOrders = z.infer<typeof exportSalesOrdersInput>
 
 /** The number is what the URL shows. */
-export const getSalesOrderInput = z.strictObject({ number: z.int().positive() })
+export const getSalesOrderInput = z.strictObject({ number: z.int32().positive() })
 export type GetSalesOrder = z.infer<typeof getSalesOrderInput>
 
 export const timelineInput = z.strictObject({ salesOrderId: z.uuid(), before: z.uuid().optional() })

@@ -68,7 +68,7 @@ export type OrderSettingsFields = z.infer<typeof orderSettingsFields>
 
 export const updateSettingsInput = z.strictObject({
   ...commandInput.shape,
-  version: z.int().positive(),
+  version: z.int32().positive(),
   settings: orderSettingsFields,
 })
 export type UpdateSettings = z.infer<typeof updateSettingsInput>

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { UnitCancelReason } from '@/contract/sales-orders'
 import { uuidv7 } from '@/lib/uuid'
 import { salesOrderItems } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
@@ -29,7 +30,11 @@ export type ApplyItemPlan = {
 type Confirmed = { itemId: string; version: number; fingerprint?: string }
 
 /** Why units were cancelled along with an edit: codes, for which the screens have words. */
-const reasonOf = { update: 'quantity_reduced', remove: 'item_removed', closeBalance: 'balance_closed' } as const
+const reasonOf: Record<ItemGesture['kind'], UnitCancelReason> = {
+  update: 'quantity_reduced',
+  remove: 'item_removed',
+  closeBalance: 'balance_closed',
+}
 
 /**
  * Does to an item what its preview showed: locks the order, plans again, refuses every reason, refuses an effect other than

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Refusal } from '@/contract/errors'
-import { type UndoGeneration, undoGenerationMinutes } from '@/contract/sales-orders'
+import { type UndoGeneration, type UnitCancelReason, undoGenerationMinutes } from '@/contract/sales-orders'
 import { uuidv7 } from '@/lib/uuid'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
@@ -32,7 +32,7 @@ export async function undoGeneration(ctx: Ctx, input: UndoGeneration) {
   refuse([...refusalsToKeepOrderOpen(order), ...refusalsToUndo(state, ctx.now)])
   const batchId = uuidv7()
   await undoOpportunity(ctx, { salesOrderId: order.id })
-  await cancelUnits(ctx, { taskIds: state.taskIds, reason: 'generation_undone', batchId })
+  await cancelUnits(ctx, { taskIds: state.taskIds, reason: 'generation_undone' satisfies UnitCancelReason, batchId })
   await recordEvent(ctx, {
     name: 'salesOrder.generationUndone',
     entityKind: 'salesOrder',
