@@ -1,6 +1,7 @@
 import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
+import field from './pt-BR/field.json'
 import kit from './pt-BR/kit.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
@@ -18,6 +19,7 @@ export const messages = {
   contracts,
   customers,
   errors,
+  field,
   kit,
   listing,
   members,

@@ -1,0 +1,125 @@
+'use client'
+import { Check } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import SignaturePad from 'signature_pad'
+import { Picture } from './photo-field'
+import { addPicture } from './pictures'
+import { toBlob } from './shrink-photo'
+
+export type SignatureFieldProps = {
+  title: ReactNode
+  signatureId: string | null
+  signerName: string
+  onSign: (signatureId: string | null) => void
+  onName: (signerName: string) => void
+}
+
+/** The customer signs with a finger, or the name is typed: both count (R1). */
+export function SignatureField({ title, signatureId, signerName, onSign, onName }: SignatureFieldProps) {
+  const t = useTranslations('field.evidence')
+  const [isTyped, setIsTyped] = useState(signerName !== '' && signatureId === null)
+  const nameId = useId()
+  return (
+    <div className="block">
+      {title}
+      {isTyped ? (
+        <div className="field">
+          <label htmlFor={nameId}>{t('signerName')}</label>
+          <input
+            className="input"
+            id={nameId}
+            autoComplete="off"
+            maxLength={120}
+            value={signerName}
+            onChange={({ target }) => onName(target.value)}
+          />
+          <button
+            className="btn btn--quiet"
+            type="button"
+            onClick={() => {
+              onName('')
+              setIsTyped(false)
+            }}
+          >
+            {t('draw')}
+          </button>
+        </div>
+      ) : (
+        <div className="sign">
+          {signatureId ? (
+            <div className="sign__kept">
+              <Picture id={signatureId} label={t('signature')} />
+              <span className="sync is-ok" role="status">
+                <Check aria-hidden className="i i--s" />
+                {t('signed')}
+              </span>
+            </div>
+          ) : (
+            <Pad onSign={onSign} />
+          )}
+          <div className="sign__tools">
+            <button
+              className="btn btn--quiet"
+              type="button"
+              onClick={() => {
+                onSign(null)
+                setIsTyped(true)
+              }}
+            >
+              {t('typeName')}
+            </button>
+            {signatureId && (
+              <button className="btn btn--quiet" type="button" onClick={() => onSign(null)}>
+                {t('clear')}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const PAUSE_MS = 1200
+
+// Signed is when the finger rests: a tap on "done" would be one more.
+function Pad({ onSign }: { onSign: (signatureId: string) => void }) {
+  const t = useTranslations('field.evidence')
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const keep = useRef(onSign)
+  useEffect(() => {
+    keep.current = onSign
+  })
+  useEffect(() => {
+    const drawn = canvas.current
+    if (!drawn) return
+    const ratio = Math.max(1, window.devicePixelRatio)
+    drawn.width = drawn.offsetWidth * ratio
+    drawn.height = drawn.offsetHeight * ratio
+    drawn.getContext('2d')?.scale(ratio, ratio)
+    const pad = new SignaturePad(drawn, { backgroundColor: '#ffffff', penColor: '#15202b' })
+    let timer = 0
+    const begun = () => window.clearTimeout(timer)
+    const rested = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        void toBlob(drawn, 'image/png')
+          .then(addPicture)
+          .then((id) => keep.current(id))
+      }, PAUSE_MS)
+    }
+    pad.addEventListener('beginStroke', begun)
+    pad.addEventListener('endStroke', rested)
+    return () => {
+      window.clearTimeout(timer)
+      pad.off()
+    }
+  }, [])
+  return (
+    <div className="sign__area">
+      <canvas ref={canvas} className="sign__pad" role="img" aria-label={t('signature')} />
+      <p className="hint">{t('signatureHint')}</p>
+    </div>
+  )
+}
