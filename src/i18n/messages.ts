@@ -2,15 +2,21 @@ import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
+import invoices from './pt-BR/invoices.json'
 import kit from './pt-BR/kit.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
+import opportunities from './pt-BR/opportunities.json'
 import permissions from './pt-BR/permissions.json'
 import projects from './pt-BR/projects.json'
 import registers from './pt-BR/registers.json'
 import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
+import orderForm from './pt-BR/orderForm.json'
+import salesOrders from './pt-BR/salesOrders.json'
 import shell from './pt-BR/shell.json'
+import tasks from './pt-BR/tasks.json'
+import timeline from './pt-BR/timeline.json'
 import tokens from './pt-BR/tokens.json'
 import transport from './pt-BR/transport.json'
 
@@ -20,15 +26,21 @@ export const messages = {
   customers,
   errors,
   field,
+  invoices,
   kit,
   listing,
   members,
+  opportunities,
   permissions,
   projects,
   registers,
   services,
   session,
+  orderForm,
+  salesOrders,
   shell,
+  tasks,
+  timeline,
   tokens,
   transport,
 }
