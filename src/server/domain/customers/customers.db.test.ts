@@ -8,6 +8,7 @@ import { createDoor } from '@/server/db/transaction'
 import { addressInput, customerInput, makeCustomer } from '@/server/testing/customer-fixture'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany } from '@/server/testing/make-company'
+import { itemOf, makeSalesBasis, makeSalesOrder } from '@/server/testing/sales-fixture'
 import { createCustomer } from './create-customer'
 import { getCustomer } from './get-customer'
 import { inactivateCustomer } from './inactivate-customer'
@@ -129,6 +130,21 @@ test('the list finds by name, legal name, document with or without mask, and num
   expect(await found('%')).toEqual(['Hotel 50% Serra'])
   expect(await found('_')).toEqual([])
   expect(await found('')).toEqual(['Clínica São Lucas', 'Hotel 50% Serra'])
+})
+
+test('the list and the lookup tell the city that is billed and how many orders there are', async () => {
+  const company = await makeCompany(door)
+  const basis = await makeSalesBasis(company)
+  await makeSalesOrder(company, basis, [itemOf(basis.camera, '2')], { generatesOpportunity: false })
+  const addresses = [addressInput({ isBilling: true }), addressInput({ municipalityCode: '3550308' })]
+  await company.as('admin', (ctx) => makeCustomer(ctx, { name: 'Sem pedidos', addresses: addresses.toReversed() }))
+  const { rows } = await company.as('admin', (ctx) => listCustomers(ctx, listing({ sort: 'number' })))
+  expect(rows.map(({ city, orderCount }) => [city, orderCount])).toEqual([
+    ['Campinas/SP', 1],
+    ['Campinas/SP', 0],
+  ])
+  const found = await company.as('admin', (ctx) => lookupCustomers(ctx, { query: '' }))
+  expect(found.find(({ id }) => id === basis.customerId)?.orderCount).toBe(1)
 })
 
 test('the list pages forward and back without losing or repeating a row, in both directions', async () => {

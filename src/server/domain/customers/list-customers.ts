@@ -51,9 +51,11 @@ export async function listCustomers(ctx: Ctx, { q, view, sort, limit, cursor }: 
   }
 }
 
+// A column of the only table of a statement is written without its table, which a sub-query would take for its own.
+
 /** "Campinas/SP" of the address that notes go to. */
 const cityOf: SQL<string | null> = sql`(
   select a.city || '/' || a.state from customer_addresses a
-  where a.customer_id = ${customers.id} and a.is_active order by a.is_billing desc, a.position limit 1)`
+  where a.customer_id = customers.id and a.is_active order by a.is_billing desc, a.position limit 1)`
 
-const orderCountOf: SQL<number> = sql`(select count(*)::int from sales_orders o where o.customer_id = ${customers.id})`
+const orderCountOf: SQL<number> = sql`(select count(*)::int from sales_orders o where o.customer_id = customers.id)`

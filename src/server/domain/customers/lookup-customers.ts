@@ -10,7 +10,7 @@ const MOST_RESULTS = 20
 /** Active customers for a combobox, by name, legal name, number, CPF or CNPJ: the exact number first, then names that start with the words. */
 export async function lookupCustomers(ctx: Ctx, { query }: Lookup) {
   authorize(ctx, 'customers.read')
-  const orderCount = sql<number>`(select count(*)::int from sales_orders o where o.customer_id = ${customers.id})`
+  const orderCount = sql<number>`(select count(*)::int from sales_orders o where o.customer_id = customers.id)`
   const startsWithQuery = sql`starts_with(${customers.searchKey}, (select search_text(${query})))`
   const isNumber = sql`${customers.number}::text = ${query}`
   return ctx.tx
