@@ -14,6 +14,7 @@ import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
 import orderForm from './pt-BR/orderForm.json'
 import salesOrders from './pt-BR/salesOrders.json'
+import settings from './pt-BR/settings.json'
 import shell from './pt-BR/shell.json'
 import tasks from './pt-BR/tasks.json'
 import timeline from './pt-BR/timeline.json'
@@ -38,6 +39,7 @@ export const messages = {
   session,
   orderForm,
   salesOrders,
+  settings,
   shell,
   tasks,
   timeline,

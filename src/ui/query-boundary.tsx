@@ -4,12 +4,19 @@ import { useTranslations } from 'next-intl'
 import { Component, type ReactNode, Suspense } from 'react'
 import { ErrorBand } from './error-band'
 
+export type QueryBoundaryProps = {
+  children: ReactNode
+  skeleton?: ReactNode
+  /** What to show for this error instead of the band; undefined leaves the band. */
+  failureOf?: (error: unknown) => ReactNode
+}
+
 /** Waits and fails kindly around components that read with `useSuspenseQuery`. */
-export function QueryBoundary({ children, skeleton }: { children: ReactNode; skeleton?: ReactNode }) {
+export function QueryBoundary({ children, skeleton, failureOf }: QueryBoundaryProps) {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <ErrorCatcher onReset={reset}>
+        <ErrorCatcher onReset={reset} failureOf={failureOf}>
           <Suspense fallback={<Waiting>{skeleton ?? <SkeletonRows />}</Waiting>}>{children}</Suspense>
         </ErrorCatcher>
       )}
@@ -41,7 +48,9 @@ export function SkeletonRows({ rows = 8 }: { rows?: number }) {
   ))
 }
 
-class ErrorCatcher extends Component<{ onReset: () => void; children: ReactNode }, { error: unknown }> {
+type ErrorCatcherProps = Pick<QueryBoundaryProps, 'failureOf'> & { onReset: () => void; children: ReactNode }
+
+class ErrorCatcher extends Component<ErrorCatcherProps, { error: unknown }> {
   override state: { error: unknown } = { error: null }
 
   static getDerivedStateFromError(error: unknown) {
@@ -54,7 +63,8 @@ class ErrorCatcher extends Component<{ onReset: () => void; children: ReactNode 
   }
 
   override render() {
-    if (this.state.error !== null) return <ErrorBand error={this.state.error} onRetry={this.retry} />
-    return this.props.children
+    const { error } = this.state
+    if (error === null) return this.props.children
+    return this.props.failureOf?.(error) ?? <ErrorBand error={error} onRetry={this.retry} />
   }
 }

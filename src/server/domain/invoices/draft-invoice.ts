@@ -5,6 +5,7 @@ import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { loadSalesOrder } from '../sales-orders/load'
 import { competenceDay, competenceMonths, monthOf } from './competence-day'
+import { fiscalNames } from './fiscal-names'
 import { isBillable, itemBalance } from './item-balance'
 import { lineAmount } from './line-amount'
 import { type Billing, type BillingItem, type BillingUnit, loadBilling } from './load-billing'
@@ -122,6 +123,7 @@ function noteView(note: PlannedNote, cents: (amount: number) => number | null) {
   return {
     key,
     ...fiscal,
+    ...fiscalNames(fiscal),
     text,
     units: lines.reduce((sum, { units }) => sum + units, 0),
     itemIds: lines.map(({ itemId }) => itemId),

@@ -3,6 +3,7 @@ import type { GetInvoice, InvoiceStatus } from '@/contract/invoices'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
+import { fiscalNames } from './fiscal-names'
 import { invoiceActions } from './invoice-actions'
 import { type InvoiceLineView, loadInvoiceUnits } from './load-invoice-units'
 
@@ -46,8 +47,9 @@ type Head = {
   replacedBy: { id: string; number: number; status: InvoiceStatus } | null
 }
 
-type Message = { kind: string; outcome: string; code: string | null; detail: string | null; at: string }
+type Message = { id: string; kind: string; outcome: string; code: string | null; detail: string | null; at: string }
 type Happening = {
+  id: string
   name: string
   from: string | null
   to: string | null
@@ -72,6 +74,7 @@ export async function getInvoice(ctx: Ctx, { invoice }: GetInvoice) {
   const state = { ...head, replacedBy: isOpenReplacement ? (head.replacedBy?.number ?? null) : null }
   return {
     ...head,
+    ...fiscalNames(head),
     totalCents: cents(head.totalCents),
     issCents: cents(head.issCents),
     netCents: cents(head.netCents),
@@ -127,14 +130,14 @@ async function loadHead(ctx: Ctx, invoice: string | number): Promise<Head> {
 // What was sent is a copy of the document and stays on the server.
 async function loadMessages(ctx: Ctx, invoiceId: string) {
   const messages = await ctx.tx.execute<Message>(sql`
-    select kind, outcome, code, case when outcome = 'sent' then null else detail end as detail, at
+    select id::text, kind, outcome, code, case when outcome = 'sent' then null else detail end as detail, at
     from nfse_messages where invoice_id = ${invoiceId} order by id desc limit 100`)
   return messages.map((message) => ({ ...message, at: new Date(message.at) }))
 }
 
 async function loadHistory(ctx: Ctx, invoiceId: string) {
   const happened = await ctx.tx.execute<Happening>(sql`
-    select e.name, e.from_state as "from", e.to_state as "to", e.reason, u.name as who, e.actor_kind = 'system' as "isSystem", e.at
+    select e.id::text, e.name, e.from_state as "from", e.to_state as "to", e.reason, u.name as who, e.actor_kind = 'system' as "isSystem", e.at
     from events e left join users u on u.id = e.actor_id
     where e.entity_id = ${invoiceId} order by e.id desc limit 100`)
   return happened.map((line) => ({ ...line, at: new Date(line.at) }))

@@ -48,7 +48,7 @@ async function listNotes(ctx: Ctx, { view, q, limit, cursor }: ListInvoices & { 
       dpsSeries: invoices.dpsSeries,
       dpsNumber: invoices.dpsNumber,
       salesOrder: { id: salesOrders.id, number: salesOrders.number },
-      customer: { id: customers.id, name: customers.name },
+      customer: { id: customers.id, number: customers.number, name: customers.name },
       units: unitsOf,
       unitNos: unitNosOf,
       totalCents: invoices.totalCents,

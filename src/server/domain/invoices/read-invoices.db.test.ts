@@ -58,6 +58,7 @@ describe('the dialog (invoices.draft)', () => {
         issCents: 0,
         netCents: 30_000,
         nationalServiceCode: '140601',
+        placeName: 'Campinas/SP',
         text: expect.stringMatching(/^Pedido \d+: .*unid\. 2\/15/),
       }),
     ])

@@ -1,0 +1,38 @@
+'use client'
+import { useTimeZone, useTranslations } from 'next-intl'
+import { todayIn } from '@/lib/calendar-date'
+import { Select } from '@/ui/select'
+import { formatMonth, monthChoices } from './fiscal-format'
+
+export type CompetenceSelectProps = {
+  /** `2026-11`; the first choice when `keep` is given is to leave it. */
+  value: string
+  /** Months that must be among the choices. */
+  others?: readonly string[]
+  /** The first, empty choice: "Manter 10/2026". */
+  keep?: string
+  error?: string
+  onChange: (month: string) => void
+}
+
+/** The month in which the service was rendered (F16). */
+export function CompetenceSelect({ value, others, keep, error, onChange }: CompetenceSelectProps) {
+  const t = useTranslations('invoices.competence')
+  const today = todayIn(useTimeZone() ?? 'America/Sao_Paulo')
+  const options = monthChoices(today, others).map((month) => ({
+    value: month,
+    label: month === today.slice(0, 7) ? t('current', { month: formatMonth(month) }) : formatMonth(month),
+  }))
+  return (
+    <Select
+      className="max-w-[320px]"
+      label={t('label')}
+      hint={t('hint')}
+      error={error}
+      value={value}
+      emptyLabel={keep}
+      options={options}
+      onChange={onChange}
+    />
+  )
+}
