@@ -32,7 +32,11 @@ const RESERVED_COMMANDS = new Set([
   'UNLISTEN',
 ])
 
-const handles = new WeakMap<Tx, TransactionHandle>()
+// A door may have been made by another part of the bundled server: its handles must be known to all of them.
+const HANDLES = Symbol.for('empreita.transaction-handles')
+const shared = globalThis as typeof globalThis & { [HANDLES]?: WeakMap<Tx, TransactionHandle> }
+shared[HANDLES] ??= new WeakMap()
+const handles = shared[HANDLES]
 
 /** A handle on the transaction of `connection`; inside `parent` when it is that of a savepoint. */
 export function openHandle(connection: Connection, parent: TransactionHandle | null = null): TransactionHandle {

@@ -121,7 +121,7 @@ export function createDoor(url: string, options: DoorOptions = {}): Door {
 
 /** True when the transaction may or may not have happened. */
 export function isCommitUnknown(error: unknown): boolean {
-  return doorError(error) instanceof CommitUnknownError
+  return doorError(error)?.code === 'COMMIT_UNKNOWN'
 }
 
 function beginOfCompany({ companyId, actorId = null, mode }: TransactionScope): string {
