@@ -16,7 +16,7 @@ type Holiday = Registers['holidays'][number]
 export function HolidayList({ holidays, mayWrite }: { holidays: readonly Holiday[]; mayWrite: boolean }) {
   const t = useTranslations('registers')
   const [isAdding, setIsAdding] = useState(false)
-  const years = Map.groupBy(holidays, ({ observedOn }) => observedOn.slice(0, 4))
+  const years = [...new Set(holidays.map(({ observedOn }) => observedOn.slice(0, 4)))]
   return (
     <>
       <Section
@@ -34,12 +34,14 @@ export function HolidayList({ holidays, mayWrite }: { holidays: readonly Holiday
         {isAdding && <HolidayForm onClose={() => setIsAdding(false)} />}
         {!isAdding && holidays.length === 0 && <p className="px-4 py-3 text-ink-2">{t('empty')}</p>}
       </Section>
-      {[...years].map(([year, days]) => (
+      {years.map((year) => (
         <Section key={year} title={t('holidays.year', { year })} isFlush>
           <ul className="divide-y divide-line">
-            {days.map((holiday) => (
-              <HolidayLine key={holiday.observedOn} holiday={holiday} mayWrite={mayWrite} />
-            ))}
+            {holidays
+              .filter(({ observedOn }) => observedOn.startsWith(year))
+              .map((holiday) => (
+                <HolidayLine key={holiday.observedOn} holiday={holiday} mayWrite={mayWrite} />
+              ))}
           </ul>
         </Section>
       ))}
