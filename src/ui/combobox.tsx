@@ -2,7 +2,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, type Ref, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { foldAccents } from '@/lib/accent-fold'
 import type { FieldProps } from './field-props'
 import { FieldShell } from './field-shell'
@@ -64,6 +64,8 @@ export function Combobox({
   const t = useTranslations('kit.combobox')
   const [picked, setPicked] = useState<ComboboxOption | null>(null)
   const [query, setQuery] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
+  const popup = useRef<HTMLDivElement>(null)
   const search = useEffectEvent((text: string) => onSearch?.(text))
   useEffect(() => {
     const timer = setTimeout(() => search(query), 200)
@@ -86,6 +88,8 @@ export function Combobox({
           isItemEqualToValue={(a, b) => a.value === b.value}
           filter={onSearch ? null : matches}
           autoHighlight
+          open={isOpen}
+          onOpenChange={setIsOpen}
           disabled={isDisabled}
           readOnly={isReadOnly}
         >
@@ -96,7 +100,10 @@ export function Combobox({
               name={name}
               placeholder={placeholder}
               className={isBare ? 'ui-control' : 'ui-control pr-8'}
-              onBlur={onBlur}
+              onBlur={(event) => {
+                if (event.relatedTarget && !popup.current?.contains(event.relatedTarget)) setIsOpen(false)
+                onBlur?.()
+              }}
             />
             {!isBare && (
               <Search
@@ -106,40 +113,46 @@ export function Combobox({
               />
             )}
           </BaseCombobox.InputGroup>
-          <BaseCombobox.Portal>
-            <BaseCombobox.Positioner sideOffset={4} align="start" className="z-50 outline-none">
-              <BaseCombobox.Popup
-                aria-label={frame.label}
-                className={`ui-popup rounded-control border border-control bg-surface p-1 shadow-popup ${
-                  isListWide ? 'w-[min(560px,var(--available-width))]' : 'w-(--anchor-width) min-w-[280px]'
-                }`}
-              >
-                <BaseCombobox.Status className="px-2 py-1.5 text-ink-2 empty:hidden">
-                  {statusOf({ isLoading, hasFailed, isEmpty: options.length === 0, query }, t)}
-                </BaseCombobox.Status>
-                <BaseCombobox.List className="max-h-[min(320px,var(--available-height))] overflow-auto outline-none">
-                  {(option: ComboboxOption) => (
-                    <BaseCombobox.Item
-                      key={option.value}
-                      value={option}
-                      className="flex items-baseline gap-3 rounded-badge px-2 py-1.5 outline-none select-none data-highlighted:bg-selected data-highlighted:shadow-[inset_2px_0_0_var(--accent)] pointer-coarse:min-h-11"
-                    >
-                      <OptionText option={option} query={query} />
-                    </BaseCombobox.Item>
-                  )}
-                </BaseCombobox.List>
-                {enterHint && (
-                  <p
-                    aria-hidden
-                    className="mt-1 flex items-center gap-1.5 border-t border-line px-2 pt-2 pb-1 text-xs text-ink-2"
+          {isOpen && (
+            <BaseCombobox.Portal>
+              <BaseCombobox.Positioner sideOffset={4} align="start" className="z-50 outline-none">
+                {/* Not the Popup part: it hides the rest of the page, labels included, while everything there stays focusable. */}
+                <div
+                  ref={popup}
+                  className={`ui-popup rounded-control border border-control bg-surface p-1 shadow-popup ${
+                    isListWide ? 'w-[min(560px,var(--available-width))]' : 'w-(--anchor-width) min-w-[280px]'
+                  }`}
+                >
+                  <BaseCombobox.Status className="px-2 py-1.5 text-ink-2 empty:hidden">
+                    {statusOf({ isLoading, hasFailed, isEmpty: options.length === 0, query }, t)}
+                  </BaseCombobox.Status>
+                  <BaseCombobox.List
+                    aria-label={frame.label}
+                    className="max-h-[min(320px,var(--available-height))] overflow-auto outline-none"
                   >
-                    <Kbd>{t('enterKey')}</Kbd>
-                    {enterHint}
-                  </p>
-                )}
-              </BaseCombobox.Popup>
-            </BaseCombobox.Positioner>
-          </BaseCombobox.Portal>
+                    {(option: ComboboxOption) => (
+                      <BaseCombobox.Item
+                        key={option.value}
+                        value={option}
+                        className="flex items-baseline gap-3 rounded-badge px-2 py-1.5 outline-none select-none data-highlighted:bg-selected data-highlighted:shadow-[inset_2px_0_0_var(--accent)] pointer-coarse:min-h-11"
+                      >
+                        <OptionText option={option} query={query} />
+                      </BaseCombobox.Item>
+                    )}
+                  </BaseCombobox.List>
+                  {enterHint && (
+                    <p
+                      aria-hidden
+                      className="mt-1 flex items-center gap-1.5 border-t border-line px-2 pt-2 pb-1 text-xs text-ink-2"
+                    >
+                      <Kbd>{t('enterKey')}</Kbd>
+                      {enterHint}
+                    </p>
+                  )}
+                </div>
+              </BaseCombobox.Positioner>
+            </BaseCombobox.Portal>
+          )}
         </BaseCombobox.Root>
       )}
     </FieldShell>
