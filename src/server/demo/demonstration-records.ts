@@ -7,6 +7,7 @@ export type DemonstrationRecords = {
   projects: IdByName
   contracts: IdByName
   paymentTerms: IdByName
+  lossReasons: IdByName
 }
 
 /** The id of the record of that name, or null without a name. Throws where there is none: then the plan is wrong. */

@@ -78,8 +78,9 @@ export async function fillContracts(ctx: Ctx, customers: IdByName): Promise<IdBy
   return ids
 }
 
-/** The payment terms that the company began with, by name. */
-export async function namesOfPaymentTerms(ctx: Ctx): Promise<IdByName> {
-  const { paymentTerms } = await listRegisters(ctx, {})
-  return new Map(paymentTerms.map(({ name, id }) => [name, id]))
+/** Of the registers that the company began with, those that plans name. */
+export async function registersByName(ctx: Ctx): Promise<{ paymentTerms: IdByName; lossReasons: IdByName }> {
+  const { paymentTerms, lossReasons } = await listRegisters(ctx, {})
+  const byName = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ name, id }) => [name, id]))
+  return { paymentTerms: byName(paymentTerms), lossReasons: byName(lossReasons) }
 }

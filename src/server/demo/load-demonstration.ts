@@ -2,13 +2,15 @@ import { newCompanyRegisters } from '@/server/domain/settings/new-company-regist
 import { demonstrationCustomers, pipingCustomers } from './demonstration-customers'
 import { demonstrationOrders, FIRST_DAY } from './demonstration-orders'
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration-people'
+import { demonstrationQuotes } from './demonstration-quotes'
 import type { DemonstrationRecords } from './demonstration-records'
 import { demonstrationServices, pipingServices } from './demonstration-services'
 import { liveThrough } from './diary'
 import { evidenceFrom } from './evidence-of-service'
-import { fillContracts, fillCustomers, fillProjects, fillServices, namesOfPaymentTerms } from './fill-registers'
+import { fillContracts, fillCustomers, fillProjects, fillServices, registersByName } from './fill-registers'
 import { type ClimateCompany, openCompanies, type PipingCompany } from './open-companies'
 import { diaryOfOrder } from './order-diary'
+import { diaryOfQuote } from './quote-diary'
 import { sendPictures } from './send-pictures'
 import { turnOnGeneration } from './turn-on-generation'
 import { beginningOf, workdaysAround } from './workdays'
@@ -35,21 +37,22 @@ export async function loadDemonstration(): Promise<void> {
 
   const evidence = evidenceFrom(await sendPictures(climate, beginning))
   const world = { company: climate, workdays, evidence, records }
-  await liveThrough(
-    demonstrationOrders.flatMap((plan) => diaryOfOrder(world, plan)),
-    now,
-  )
+  const quotes = demonstrationQuotes.flatMap((plan) => diaryOfQuote(world, plan))
+  const orders = demonstrationOrders.flatMap((plan) => diaryOfOrder(world, plan))
+  await liveThrough([...quotes, ...orders], now)
 }
 
-async function fillClimate(company: ClimateCompany, beginning: Date): Promise<DemonstrationRecords> {
-  return company.as('admin', beginning, async (ctx) => {
-    await turnOnGeneration(ctx)
-    const services = await fillServices(ctx, demonstrationServices)
-    const customers = await fillCustomers(ctx, demonstrationCustomers)
-    const projects = await fillProjects(ctx, customers)
-    const contracts = await fillContracts(ctx, customers)
-    return { services, customers, projects, contracts, paymentTerms: await namesOfPaymentTerms(ctx) }
-  })
+async function fillClimate({ as }: ClimateCompany, beginning: Date): Promise<DemonstrationRecords> {
+  await as('admin', beginning, turnOnGeneration)
+  const services = await as('admin', beginning, (ctx) => fillServices(ctx, demonstrationServices))
+  const customers = await as('admin', beginning, (ctx) => fillCustomers(ctx, demonstrationCustomers))
+  return as('admin', beginning, async (ctx) => ({
+    services,
+    customers,
+    projects: await fillProjects(ctx, customers),
+    contracts: await fillContracts(ctx, customers),
+    ...(await registersByName(ctx)),
+  }))
 }
 
 async function fillPiping(company: PipingCompany, beginning: Date): Promise<void> {

@@ -23,22 +23,38 @@ export type PlannedStep =
   | (When & { kind: 'closeBalance'; reason: string })
   | (When & { kind: 'cancel'; reason: string; waiveReason?: string })
 
-/** An order with its whole life. Days are working days from today. */
-export type OrderPlan = {
+/** What an order and a quote have in common. */
+export type SalePlan = {
   customer: string
   seller: Seller
-  issued: number
-  time?: string
   /** Which of the customer's addresses. */
   address?: number
-  deliveryIn?: number
   paymentTerm?: string
   project?: string
   contract?: string
   notes?: string
-  generates?: boolean
   items: readonly PlannedItem[]
+}
+
+/** An order with its whole life. Days are working days from today. */
+export type OrderPlan = SalePlan & {
+  issued: number
+  time?: string
+  /** The day of the quote that it was transformed from. */
+  quoted?: number
+  deliveryIn?: number
+  generates?: boolean
   steps?: readonly PlannedStep[]
+}
+
+/** A quote and what has become of it, on which day. */
+export type QuotePlan = SalePlan & {
+  issued: number
+  validDays?: number
+  ends: 'draft' | 'sent' | 'approved' | 'lost'
+  day?: number
+  lossReason?: string
+  reason?: string
 }
 
 /** An item of a plan. */

@@ -166,6 +166,7 @@ export const newOrders: readonly OrderPlan[] = [
   {
     customer: 'Gráfica Traço Fino',
     seller: 'secondSeller',
+    quoted: -11,
     issued: -4,
     paymentTerm: '28/56 dias',
     items: [item('INS-24', 2)],
@@ -199,6 +200,7 @@ export const newOrders: readonly OrderPlan[] = [
   {
     customer: 'Clínica Bem Cuidar',
     seller: 'seller',
+    quoted: -6,
     issued: -1,
     paymentTerm: '30 dias',
     items: [item('MAN-CAS', 4)],
