@@ -227,7 +227,7 @@ describe('what a person does', () => {
     await makeOrderWithUnits(own, { units: [1] })
     const order = await makeOrderWithUnits(own, { units: [2, 1] })
     const project = await own.as('seller', (ctx) =>
-      createProject(ctx, { commandId, name: 'Obra Sul', customerId: null, isActive: true }),
+      createProject(ctx, { commandId, name: 'Obra Sul', customerId: null }),
     )
     await own.as('admin', (ctx) =>
       ctx.tx.update(opportunities).set({ projectId: project.id }).where(eq(opportunities.id, order.opportunityId)),

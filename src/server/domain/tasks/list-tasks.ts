@@ -38,6 +38,8 @@ export type TaskGroup = {
   underway: number
   notDone: number
   undated: number
+  /** The "15" of "3/15": the highest number of the item. */
+  highestUnitNo: number | null
   photoCount: number
   signatureCount: number
   firstDueOn: string | null
@@ -75,7 +77,7 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
       coalesce(i.units_concluded, (t.status = 'concluded')::int) as concluded, coalesce(i.units_generated, 1) as generated,
       coalesce(i.unit_count - i.units_generated, 0) as missing, coalesce(i.units_invoiced, 0) as billed,
       u.matching, u.overdue, u.unassigned, u.today, u.scheduled, u.underway, u.not_done as "notDone", u.undated,
-      u.first_due_on as "firstDueOn", u.last_due_on as "lastDueOn", u.assignees, k."photoCount", k."signatureCount",
+      u.first_due_on as "firstDueOn", u.last_due_on as "lastDueOn", u.assignees, k."highestUnitNo", k."photoCount", k."signatureCount",
       case when p.item_id is null then (select row_to_json(one) from (select ${unitColumns}) one) end as task
     from page p
     join tasks t on t.id = p.id
@@ -98,7 +100,7 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
         and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
     ) u
     cross join lateral (
-      select coalesce(sum((select count(*) from task_photos f where f.company_id = s.company_id and f.task_id = s.id)), 0)::int as "photoCount",
+      select max(s.unit_no) as "highestUnitNo", coalesce(sum((select count(*) from task_photos f where f.company_id = s.company_id and f.task_id = s.id)), 0)::int as "photoCount",
         coalesce(sum((select count(*) from task_evidence e where e.company_id = s.company_id and e.task_id = s.id
           and (e.signature_file_id is not null or e.signer_name is not null))), 0)::int as "signatureCount"
       from tasks s where s.company_id = t.company_id and ${isOfGroup}

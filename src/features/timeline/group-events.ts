@@ -1,0 +1,50 @@
+/** A line of the history, as the questions answer it. */
+export type EventLine = {
+  id: string
+  name: string
+  from: string | null
+  to: string | null
+  reason: string | null
+  data: Record<string, unknown>
+  who: string | null
+  at: Date
+}
+
+export type EventGroup = { first: EventLine; count: number }
+
+const NEAR_MS = 60_000
+
+/**
+ * Neighbours that one gesture made become one line with a count: same event, person, reason and aim, within a minute.
+ * `lines` keep their order.
+ */
+export function groupEvents(lines: readonly EventLine[]): EventGroup[] {
+  const groups: (EventGroup & { last: EventLine })[] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group && isOneGesture(group.last, line)) {
+      group.count += 1
+      group.last = line
+    } else groups.push({ first: line, last: line, count: 1 })
+  }
+  return groups.map(({ first, count }) => ({
+    first,
+    count: first.name === 'task.generated' ? unitsOf(first, count) : count,
+  }))
+}
+
+function isOneGesture(a: EventLine, b: EventLine): boolean {
+  const isNear = Math.abs(a.at.getTime() - b.at.getTime()) <= NEAR_MS
+  return (
+    isNear &&
+    a.name === b.name &&
+    a.who === b.who &&
+    a.reason === b.reason &&
+    a.data.to === b.data.to &&
+    a.name.startsWith('task.')
+  )
+}
+
+function unitsOf({ data }: EventLine, count: number): number {
+  return Array.isArray(data.unitNos) ? data.unitNos.length : count
+}
