@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Refusal } from '@/contract/errors'
 import type { CalendarDate } from '@/lib/calendar-date'
 import { addDays } from '@/lib/calendar-date'
+import { opportunityTitle } from '@/lib/opportunity-title'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
-import { opportunityTitle } from './opportunity-title'
 
 /** What an order's opportunity is made of: the order, and the defaults of the settings with whether each still holds. */
 export type OrderBasis = {

@@ -1,0 +1,105 @@
+'use client'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { BookOpen } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { StaleChoice } from '@/features/listing/stale-choice'
+import { useTRPC } from '@/trpc/client'
+import { useCommand } from '@/trpc/use-command'
+import { Button } from '@/ui/button'
+import { ConfirmDialog } from '@/ui/confirm-dialog'
+import { Drawer } from '@/ui/drawer'
+import { ErrorSummary } from '@/ui/error-summary'
+import { QueryBoundary, SkeletonRows } from '@/ui/query-boundary'
+import { useShortcut } from '@/ui/shortcut-provider'
+import { useZodForm } from '@/ui/use-zod-form'
+import { CrmTerms } from './crm-terms'
+import { SettingsFields } from './settings-fields'
+import { type SettingsFormValues, settingsFormSchema, settingsFormValues } from './settings-form-values'
+
+const FORM = 'order-settings'
+
+/** 1.2: the gear of the order centre. Closing with unsaved changes asks; what is hidden keeps its values. */
+export function SettingsDrawer({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('settings')
+  return (
+    <QueryBoundary
+      skeleton={
+        <Drawer isOpen onClose={onClose} title={t('title')}>
+          <SkeletonRows />
+        </Drawer>
+      }
+    >
+      <LoadedSettings onClose={onClose} />
+    </QueryBoundary>
+  )
+}
+
+function LoadedSettings({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('settings')
+  const trpc = useTRPC()
+  const { data: gear, refetch } = useSuspenseQuery(trpc.settings.get.queryOptions({}))
+  const form = useZodForm(settingsFormSchema, { defaultValues: settingsFormValues(gear.settings) })
+  const [isLeaving, setIsLeaving] = useState(false)
+  const [showsTerms, setShowsTerms] = useState(false)
+  const save = useCommand(trpc.settings.update, { form, doneMessage: t('saved'), onDone: onClose })
+  const send = ({ settings }: SettingsFormValues, version = gear.settings.version) => save.run({ settings, version })
+  const submit = form.handleSubmit(async (values) => void (await send(values)))
+  useShortcut('mod+s', () => void submit(), { label: t('save'), isInOverlay: true })
+  const leave = () => (form.formState.isDirty ? setIsLeaving(true) : onClose())
+
+  return (
+    <Drawer
+      isOpen
+      onClose={leave}
+      title={t('title')}
+      description={t('openOrders', { count: gear.options.openOrders })}
+      footerStart={
+        <Button variant="link" icon={BookOpen} onClick={() => setShowsTerms(true)}>
+          {t('termsTitle')}
+        </Button>
+      }
+      footer={
+        <>
+          <Button onClick={leave}>{t('cancel')}</Button>
+          <Button type="submit" form={FORM} variant="primary" shortcut="Ctrl+S" isPending={save.isPending}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={FORM} noValidate onSubmit={(event) => void submit(event)}>
+        <ErrorSummary
+          form={form}
+          labelOf={(path) => t(`fields.${path.replace('settings.', '') as 'dueDays'}`)}
+          refusal={save.refusal}
+        >
+          <StaleChoice
+            refusal={save.refusal}
+            onTakeStored={async () => {
+              const { data } = await refetch()
+              if (data) form.reset(settingsFormValues(data.settings))
+              save.reset()
+            }}
+            onKeepMine={async () => {
+              const { data } = await refetch()
+              if (data) await form.handleSubmit((values) => send(values, data.settings.version))()
+            }}
+          />
+        </ErrorSummary>
+        <SettingsFields form={form} gear={gear} />
+      </form>
+      <CrmTerms isOpen={showsTerms} onClose={() => setShowsTerms(false)} />
+      <ConfirmDialog
+        isOpen={isLeaving}
+        onClose={() => setIsLeaving(false)}
+        title={t('leaveTitle')}
+        consequence={t('leaveConsequence')}
+        confirmLabel={t('leaveConfirm')}
+        keepLabel={t('leaveKeep')}
+        isDanger
+        onConfirm={onClose}
+      />
+    </Drawer>
+  )
+}
