@@ -71,7 +71,7 @@ it('has tasks over weeks: late, today, to come, done with evidence, not done, ca
   for (const status of ['to_do', 'scheduled', 'in_progress', 'paused', 'not_done', 'concluded', 'cancelled']) {
     expect(tasks[status], status).toBeGreaterThan(0)
   }
-  expect(await countBy('tasks', 'origin')).toMatchObject({ rework: 1 })
+  expect(await countBy('tasks', 'origin')).toMatchObject({ rework: 1, manual: 3 })
   const when = `case when status in ('concluded', 'cancelled') then 'over' when due_on is null then 'undated'
     when due_on < (now() at time zone 'America/Sao_Paulo')::date then 'late' when due_on = (now() at time zone 'America/Sao_Paulo')::date then 'today' else 'to come' end`
   const days = await countBy('tasks', when)

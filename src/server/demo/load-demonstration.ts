@@ -8,6 +8,7 @@ import { demonstrationServices, pipingServices } from './demonstration-services'
 import { liveThrough } from './diary'
 import { evidenceFrom } from './evidence-of-service'
 import { fillContracts, fillCustomers, fillProjects, fillServices, registersByName } from './fill-registers'
+import { diaryOfOffice } from './office-diary'
 import { type ClimateCompany, openCompanies, type PipingCompany } from './open-companies'
 import { diaryOfOrder } from './order-diary'
 import { diaryOfQuote } from './quote-diary'
@@ -39,7 +40,7 @@ export async function loadDemonstration(): Promise<void> {
   const world = { company: climate, workdays, evidence, records }
   const quotes = demonstrationQuotes.flatMap((plan) => diaryOfQuote(world, plan))
   const orders = demonstrationOrders.flatMap((plan) => diaryOfOrder(world, plan))
-  await liveThrough([...quotes, ...orders], now)
+  await liveThrough([...diaryOfOffice(world), ...quotes, ...orders], now)
 }
 
 async function fillClimate({ as }: ClimateCompany, beginning: Date): Promise<DemonstrationRecords> {
