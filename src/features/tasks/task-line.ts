@@ -3,6 +3,7 @@ import type { AppRouter } from '@/server/api/root'
 
 type Outputs = inferRouterOutputs<AppRouter>['tasks']
 
+export type TaskPage = Outputs['list']
 export type TaskGroup = Outputs['list']['rows'][number]
 export type TaskUnit = Outputs['listUnits']['rows'][number]
 export type TaskDetail = Outputs['get']

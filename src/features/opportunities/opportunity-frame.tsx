@@ -1,0 +1,91 @@
+'use client'
+import { FolderKanban, List, Plus } from 'lucide-react'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import type { Refusal } from '@/contract/errors'
+import { countLimit } from '@/contract/listing'
+import { type ListOpportunities, type OpportunityView, opportunityViews } from '@/contract/opportunities'
+import { ListSearch } from '@/features/listing/list-search'
+import type { Listing } from '@/features/listing/use-listing'
+import { Button } from '@/ui/button'
+import { FilterBar } from '@/ui/filter-bar'
+import { PageHeader } from '@/ui/page-header'
+import { Segmented } from '@/ui/segmented'
+import { useShortcut } from '@/ui/shortcut-provider'
+import { Tabs } from '@/ui/tabs'
+import { Toolbar } from '@/ui/toolbar'
+import { NewOpportunityDialog } from './new-opportunity-dialog'
+import { useOpportunityFilters } from './use-opportunity-filters'
+
+export type FrameListing = Listing<Omit<ListOpportunities, 'limit' | 'cursor'>>
+
+export type OpportunityFrameProps = {
+  listing: FrameListing
+  counts: Record<OpportunityView, number>
+  actions: { create: Refusal[] }
+  /** A row, which names what is filtered by. */
+  first: { customerName?: string | null; projectName?: string | null } | undefined
+  isByProject: boolean
+  children: (frame: { create: ReactNode; isFiltered: boolean }) => ReactNode
+}
+
+/** What stands around the lines of the opportunity centre: views, filters, grouping and what makes a new one. */
+export function OpportunityFrame({ listing, counts, actions, first, isByProject, children }: OpportunityFrameProps) {
+  const t = useTranslations('opportunities')
+  const format = useFormatter()
+  const router = useRouter()
+  const [isCreating, setIsCreating] = useState(false)
+  const { input, change, hrefOf } = listing
+  const filters = useOpportunityFilters(listing, first)
+  const mayCreate = actions.create.length === 0
+  useShortcut('n', () => setIsCreating(true), { label: t('new.title'), isEnabled: mayCreate })
+  const countWord = (count: number) => (count > countLimit ? `${format.number(countLimit)}+` : format.number(count))
+  const create = mayCreate && (
+    <Button variant="primary" icon={Plus} shortcut="N" onClick={() => setIsCreating(true)}>
+      {t('new.title')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} actions={create} />
+      <Tabs
+        label={t('views.label')}
+        tabs={opportunityViews.map((view) => ({
+          label: t(`views.${view}`),
+          href: hrefOf({ view: view === 'open' ? undefined : view }),
+          isCurrent: input.view === view,
+          count: countWord(counts[view]),
+        }))}
+      />
+      <Toolbar>
+        <ListSearch
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={input.q}
+          onChange={(q) => change({ q }, 'replace')}
+        />
+        <FilterBar filters={filters} onClear={listing.clear} />
+        <div className="ml-auto max-phone:ml-0">
+          <Segmented
+            label={t('grouping.label')}
+            value={isByProject ? 'project' : 'none'}
+            onChange={(group) => change({ group: group === 'project' ? group : undefined })}
+            options={[
+              { value: 'none', label: t('grouping.none'), icon: List },
+              { value: 'project', label: t('grouping.project'), icon: FolderKanban },
+            ]}
+          />
+        </div>
+      </Toolbar>
+      {children({ create, isFiltered: input.q !== '' || filters.some(({ value }) => value !== null) })}
+      {isCreating && (
+        <NewOpportunityDialog
+          onClose={() => setIsCreating(false)}
+          onCreated={(number) => router.push(`/opportunities/${number}` as Route)}
+        />
+      )}
+    </>
+  )
+}
