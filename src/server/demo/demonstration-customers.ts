@@ -84,7 +84,7 @@ export const demonstrationCustomers: readonly DemonstrationCustomer[] = [
     phone: '1532001186',
     addresses: [
       at(SOROCABA, 'Sede', 'Travessa do Relógio', '456', 'Mangal', '18047840'),
-      at(SOROCABA, 'Unidade 2', 'Avenida dos Bandeirolas', '493', 'Éden', '18060010'),
+      at(SOROCABA, 'Unidade 2', 'Avenida das Bandeirolas', '493', 'Éden', '18060010'),
     ],
     contacts: [person('Alice Monteiro', 'Governança', '15991002102', 'alice.monteiro@exemplo.com.br')],
   },
@@ -212,7 +212,7 @@ export const demonstrationCustomers: readonly DemonstrationCustomer[] = [
     taxId: '98710018000181',
     email: 'otica.horizonte@exemplo.com.br',
     phone: '1932001558',
-    addresses: [at(CAMPINAS, 'Sede', 'Avenida dos Bandeirolas', '1085', 'Bosque', '13091230')],
+    addresses: [at(CAMPINAS, 'Sede', 'Avenida das Bandeirolas', '1085', 'Bosque', '13091230')],
     contacts: [person('Vanessa Prates', 'Gerente', '19991002306', 'vanessa.prates@exemplo.com.br')],
   },
   {
