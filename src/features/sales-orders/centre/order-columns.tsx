@@ -52,16 +52,17 @@ export function useOrderColumns({ showsProjectAndContract, showsValues, onStatus
       header: t('columns.project'),
       isShown: showsProjectAndContract,
       card: 'extra',
-      isCardHidden: ({ projectName }) => projectName === null,
-      cell: ({ projectName }) => projectName ?? none,
-    },
-    {
-      id: 'contract',
-      header: t('columns.contract'),
-      isShown: showsProjectAndContract,
-      card: 'extraEnd',
-      isCardHidden: ({ contractCode }) => contractCode === null,
-      cell: ({ contractCode }) => contractCode ?? none,
+      isCardHidden: ({ projectName, contractCode }) => projectName === null && contractCode === null,
+      cell: ({ projectName, contractCode }) => {
+        const words = [projectName, contractCode].filter(Boolean).join(' · ')
+        return words ? (
+          <span title={words} className="block max-w-32 truncate max-phone:max-w-none">
+            {words}
+          </span>
+        ) : (
+          none
+        )
+      },
     },
     {
       id: 'status',
@@ -108,7 +109,16 @@ export function useOrderColumns({ showsProjectAndContract, showsValues, onStatus
       isCardHidden: ({ unitsBillable }) => unitsBillable === 0,
       cell: (row) => (row.unitsBillable === 0 ? none : <BillableFlag row={row} />),
     },
-    { id: 'seller', header: t('columns.seller'), card: 'metaEnd', cell: ({ sellerName }) => sellerName },
+    {
+      id: 'seller',
+      header: t('columns.seller'),
+      card: 'metaEnd',
+      cell: ({ sellerName }) => (
+        <span title={sellerName ?? undefined} className="block max-w-24 truncate max-phone:max-w-none">
+          {sellerName}
+        </span>
+      ),
+    },
   ]
   return columns.filter(({ isShown = true }) => isShown)
 }
