@@ -1,3 +1,4 @@
+import { believeOnlySockets } from './auth/client-address'
 import { assertSafeRole } from './db/assert-safe-role'
 import { appDoor, closeDoors } from './db/client'
 import { startWorker, type Worker } from './jobs/worker'
@@ -9,6 +10,7 @@ import { describeFailure, log } from './log'
  */
 export async function startServing(): Promise<void> {
   try {
+    believeOnlySockets()
     await assertSafeRole(appDoor())
     const worker = process.env.EMPREITA_WORKER === 'off' ? null : await startWorker((message) => log.warn(message))
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopServing(worker))
