@@ -7,13 +7,15 @@ import kit from './pt-BR/kit.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
 import opportunities from './pt-BR/opportunities.json'
+import orderForm from './pt-BR/orderForm.json'
+import orderPage from './pt-BR/orderPage.json'
 import permissions from './pt-BR/permissions.json'
 import projects from './pt-BR/projects.json'
+import quotes from './pt-BR/quotes.json'
 import registers from './pt-BR/registers.json'
+import salesOrders from './pt-BR/salesOrders.json'
 import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
-import orderForm from './pt-BR/orderForm.json'
-import salesOrders from './pt-BR/salesOrders.json'
 import settings from './pt-BR/settings.json'
 import shell from './pt-BR/shell.json'
 import tasks from './pt-BR/tasks.json'
@@ -34,10 +36,12 @@ export const messages = {
   opportunities,
   permissions,
   projects,
+  quotes,
   registers,
   services,
   session,
   orderForm,
+  orderPage,
   salesOrders,
   settings,
   shell,

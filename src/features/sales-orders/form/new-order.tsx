@@ -32,6 +32,8 @@ import {
 import { OrderHeaderFields } from './order-header-fields'
 import { OrderItemRows } from './order-item-rows'
 import { useOrderDraft } from './use-order-draft'
+import { useOrderLabelOf } from './use-order-label-of'
+import { usePreparedOrder } from './use-prepared-order'
 
 /** 2.1 and 2.2: the capa alone, or capa and items, confirmed in one transaction with the option at the foot. */
 export function NewOrder() {
@@ -43,7 +45,7 @@ export function NewOrder() {
   const { data: viewer } = useSuspenseQuery(trpc.session.current.queryOptions({}))
   const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: newOrderValues(opening) })
   const customerId = useWatch({ control: form.control, name: 'header.customerId' })
-  const { data: prepared } = useSuspenseQuery(trpc.salesOrders.prepare.queryOptions(customerId ? { customerId } : {}))
+  const prepared = usePreparedOrder(customerId)
   const draft = useOrderDraft(form, `empreita.order.${viewer.company.id}.${viewer.email ?? viewer.name}`)
   const [pending, setPending] = useState<OrderFormValues | null>(null)
   const create = useCommand(trpc.salesOrders.create, {
@@ -89,7 +91,7 @@ export function NewOrder() {
       />
       <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void submit(event)}>
         <PageBody>
-          <ErrorSummary form={form} labelOf={useLabelOf()} refusal={create.refusal} />
+          <ErrorSummary form={form} labelOf={useOrderLabelOf()} refusal={create.refusal} />
           {draft.found && (
             <Callout
               tone="info"
@@ -216,15 +218,4 @@ function ManyTasks({ values, granularity, onClose, onConfirm }: ManyTasksProps) 
       onConfirm={onConfirm}
     />
   )
-}
-
-function useLabelOf(): (path: string) => string {
-  const t = useTranslations('orderForm')
-  return (path) => {
-    const [group, index, field] = path.split('.')
-    if (group === 'items' && field !== undefined) {
-      return t('itemField', { item: Number(index) + 1, field: t(`fields.${field as 'quantity'}`) })
-    }
-    return t((index ?? group) as 'customerId')
-  }
 }

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import type { Control, UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import { maxItemsPerOrder, salesOrderHeaderFields } from '@/contract/sales-orders'
+import { granularities } from '@/contract/settings'
 import type { AppRouter } from '@/server/api/root'
 
 export type Prepared = inferRouterOutputs<AppRouter>['salesOrders']['prepare']
@@ -93,6 +94,23 @@ export function newOrderValues({ today, sellerId, settings, actions }: Prepared)
 /** The rows that say something. */
 export const filledRows = (rows: readonly OrderFormRow[]): OrderFormRow[] =>
   rows.filter(({ serviceId }) => serviceId !== '')
+
+/** What a row takes over from the service that was picked for it: the price of the last sale, if there was one. */
+export function rowOfService(service: FoundService): Omit<OrderFormRow, 'quantity' | 'discountCents'> {
+  const { id, code, unitCode, kind, allowsFractions, description, lastSale } = service
+  return {
+    serviceId: id,
+    service: {
+      code,
+      unitCode,
+      kind: kind === 'goods' ? kind : 'service',
+      granularity: granularities.find((known) => known === service.granularity) ?? null,
+      allowsFractions,
+    },
+    description,
+    unitPriceCents: lastSale?.unitPriceCents ?? service.unitPriceCents,
+  }
+}
 
 /** A row as the contract takes it. */
 export function itemOfRow({ serviceId, description, quantity, unitPriceCents, discountCents }: OrderFormRow) {

@@ -13,10 +13,12 @@ export type OrderHeaderFieldsProps = {
   prepared: Prepared
   /** The customer that the stored order names. */
   initialCustomer?: { id: string; name: string } | null
+  /** Names the second day where it is no day of delivery: a quote's validity, which it must have. */
+  dueLabel?: string
 }
 
 /** The capa: who, where, when, by whom; project and contract only when the gear shows them (1.4). */
-export function OrderHeaderFields({ form, prepared, initialCustomer }: OrderHeaderFieldsProps) {
+export function OrderHeaderFields({ form, prepared, initialCustomer, dueLabel }: OrderHeaderFieldsProps) {
   const t = useTranslations('orderForm')
   const { control, setValue } = form
   const { customer, settings } = prepared
@@ -58,7 +60,8 @@ export function OrderHeaderFields({ form, prepared, initialCustomer }: OrderHead
             {...field}
             value={value ?? ''}
             onChange={(day) => onChange(day || null)}
-            label={t('dueOn')}
+            label={dueLabel ?? t('dueOn')}
+            isRequired={dueLabel !== undefined}
             className="col-span-2"
           />
         )}

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent } from 'react'
 import { useFieldArray, useWatch } from 'react-hook-form'
-import { granularities } from '@/contract/settings'
 import { formatAmount } from '@/lib/money'
 import { FormField } from '@/ui/form-field'
 import { FormTextField } from '@/ui/form-text-field'
@@ -10,7 +9,7 @@ import { IconButton } from '@/ui/icon-button'
 import { MoneyField } from '@/ui/money-field'
 import { NumberField } from '@/ui/number-field'
 import { grossOfRow, tasksOfRow } from './order-forecast'
-import { emptyRow, type FoundService, type OrderFormApi, type Prepared } from './order-form-values'
+import { emptyRow, type FoundService, type OrderFormApi, type Prepared, rowOfService } from './order-form-values'
 import { ServiceField } from './service-field'
 
 export type OrderItemRowsProps = { form: OrderFormApi; granularity: Prepared['settings']['granularity'] }
@@ -96,20 +95,7 @@ function OrderItemRow({ form, index, granularity, isLast, onKeyDown, onFilled, o
   const item = index + 1
 
   function take(service: FoundService) {
-    const { code, unitCode, kind, allowsFractions } = service
-    setValue(path, {
-      ...row,
-      serviceId: service.id,
-      service: {
-        code,
-        unitCode,
-        kind: kind === 'goods' ? kind : 'service',
-        granularity: granularities.find((known) => known === service.granularity) ?? null,
-        allowsFractions,
-      },
-      description: service.description,
-      unitPriceCents: service.lastSale?.unitPriceCents ?? service.unitPriceCents,
-    })
+    setValue(path, { ...row, ...rowOfService(service) })
     onFilled()
     setTimeout(() => setFocus(`${path}.quantity`))
   }

@@ -15,6 +15,7 @@ export type ServiceFieldProps = FieldProps<string> & {
   customerId: string
   /** The code that the value stands for. */
   code: string | null
+  placeholder?: string
   onPickService: (service: FoundService) => void
 }
 
