@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { daysLate } from '@/features/tasks/task-late'
 import type { TaskUnit } from '@/features/tasks/task-line'
-import { useMomentWords } from '@/features/tasks/use-moment-words'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { useTRPC } from '@/trpc/client'
 import { type UnitState, UnitStrip } from '@/ui/unit-strip'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useMomentWords } from '@/features/tasks/use-moment-words'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { formatDate } from '@/lib/calendar-date'
 import { formatAmount } from '@/lib/money'
 import { Button } from '@/ui/button'
@@ -48,7 +48,7 @@ export function useOpportunityColumns({ showsValues, isByProject, onRest }: Oppo
       header: t('columns.customer'),
       card: 'meta',
       cell: (line) => (
-        <span className="inline-block max-w-[200px] truncate align-middle text-ink-2 max-phone:max-w-none">
+        <span className="inline-block max-w-[150px] truncate align-middle text-ink-2 max-phone:max-w-none">
           {line.kind === 'opportunity'
             ? line.row.customerName
             : line.kind === 'project' && line.project.customerNames.join(', ')}
@@ -62,7 +62,7 @@ export function useOpportunityColumns({ showsValues, isByProject, onRest }: Oppo
       card: 'hidden',
       cell: ofRow(({ projectName }) =>
         projectName ? (
-          <span className="inline-block max-w-[150px] truncate align-middle" title={projectName}>
+          <span className="inline-block max-w-[130px] truncate align-middle" title={projectName}>
             {projectName}
           </span>
         ) : (
@@ -138,7 +138,9 @@ function Title({ row, isIndented }: { row: OpportunityRow; isIndented: boolean }
   return (
     <span className={isIndented ? 'pl-6 max-phone:pl-0' : undefined}>
       <TextLink href={`/opportunities/${row.number}`}>{t('code', { number: `${row.number}` })}</TextLink>{' '}
-      <span className="font-medium">{row.title}</span>
+      <span className="font-medium" title={row.title}>
+        {row.title}
+      </span>
     </span>
   )
 }

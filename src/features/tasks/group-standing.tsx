@@ -21,7 +21,7 @@ export function GroupStanding({ group }: { group: TaskGroup }) {
     )
   }
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1 align-middle">
+    <span className="inline-flex items-center gap-x-1 align-middle max-phone:flex-wrap">
       {overdue > 0 && (
         <Flag tone="danger" glyph="bang">
           {t('overdue', { count: overdue })}
@@ -30,7 +30,7 @@ export function GroupStanding({ group }: { group: TaskGroup }) {
       {others.length > 0 && (
         <span className="text-ink-2">
           {overdue > 0 && '· '}
-          {others.slice(0, 2).join(' · ')}
+          {others.slice(0, overdue > 0 ? 1 : 2).join(' · ')}
         </span>
       )}
     </span>

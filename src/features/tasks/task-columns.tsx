@@ -11,7 +11,7 @@ import { GroupStanding } from './group-standing'
 import { daysLate } from './task-late'
 import type { TaskGroup, TaskLine, TaskUnit } from './task-line'
 import { TaskStanding } from './task-standing'
-import { useMomentWords } from './use-moment-words'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { useTaskPanel } from './use-task-panel'
 
 export type TaskColumnsOptions = {
@@ -54,7 +54,10 @@ export function useTaskColumns({ onRest, hidesOrder = false }: TaskColumnsOption
       card: 'meta',
       span: besideUnit,
       cell: ({ group }) => (
-        <span className="inline-block max-w-[200px] truncate align-middle text-ink-2 max-phone:max-w-none">
+        <span
+          title={group.customerName ?? undefined}
+          className="inline-block max-w-[150px] truncate align-middle text-ink-2 max-phone:max-w-none"
+        >
           {group.customerName ?? '—'}
         </span>
       ),
@@ -71,7 +74,12 @@ export function useTaskColumns({ onRest, hidesOrder = false }: TaskColumnsOption
       header: t('standing'),
       card: 'line',
       span: besideUnit,
-      cell: (line) => (line.kind === 'task' ? <TaskStanding task={line.task} /> : <GroupStanding group={line.group} />),
+      cell: (line) =>
+        line.kind === 'task' ? (
+          <TaskStanding task={line.task} isShort={!isUnit(line)} />
+        ) : (
+          <GroupStanding group={line.group} />
+        ),
     },
     {
       id: 'assignee',
@@ -121,7 +129,9 @@ function Name({ line }: { line: Exclude<TaskLine, { kind: 'rest' }> }) {
   if (line.kind === 'group') {
     return (
       <>
-        <span className="font-medium">{line.group.subject}</span>
+        <span className="font-medium" title={line.group.subject}>
+          {line.group.subject}
+        </span>
         {line.group.missing > 0 && (
           <Flag tone="warn" isSmall className="ml-2">
             {t('group.missing', { count: line.group.missing })}
@@ -133,12 +143,12 @@ function Name({ line }: { line: Exclude<TaskLine, { kind: 'rest' }> }) {
   const { task, group } = line
   if (task.unitNo === null) {
     return (
-      <>
-        <TextLink href={hrefOf(task.id)}>
-          <span className="font-medium">{task.subject}</span>
+      <span className="pl-5 max-phone:pl-0">
+        <TextLink href={hrefOf(task.id)} title={task.subject} className="font-medium">
+          {task.subject}
         </TextLink>
         <span className="ml-2 text-xs text-ink-3">{t(`origins.${task.origin}`)}</span>
-      </>
+      </span>
     )
   }
   const unit = t('unitOf', { unit: task.unitNo, of: group.highestUnitNo ?? task.unitNo })

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { isOpenStatus } from '@/contract/tasks'
 import { daysBetween } from '@/lib/calendar-date'
 import { Flag } from '@/ui/flag'
-import { useMomentWords } from './use-moment-words'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 
 /** Days that an open task is late; 0 when it is not. */
 export function daysLate(task: { status: string; dueOn: string | null }, today: string): number {

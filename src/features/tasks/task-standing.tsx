@@ -4,16 +4,22 @@ import { todayIn } from '@/lib/calendar-date'
 import { TaskLate } from './task-late'
 import type { TaskUnit } from './task-line'
 import { TaskStatusBadge } from './task-status-badge'
-import { useMomentWords } from './use-moment-words'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 
 const MINUTE_MS = 60_000
 
+export type TaskStandingProps = {
+  task: TaskUnit
+  /** Leaves the moment out, where there is little room. */
+  isShort?: boolean
+}
+
 /** Where a task stands and since when; a conclusion shows the device's time and when it was received. */
-export function TaskStanding({ task }: { task: TaskUnit }) {
+export function TaskStanding({ task, isShort = false }: TaskStandingProps) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 align-middle">
+    <span className="inline-flex items-center gap-x-2 gap-y-1 align-middle max-phone:flex-wrap">
       <TaskStatusBadge status={task.status} />
-      <Moment task={task} />
+      {!isShort && <Moment task={task} />}
       <TaskLate task={task} />
     </span>
   )

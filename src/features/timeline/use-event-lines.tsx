@@ -19,10 +19,10 @@ import {
 } from 'lucide-react'
 import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useMomentWords } from '@/features/tasks/use-moment-words'
 import { formatDate, formatTime, todayIn } from '@/lib/calendar-date'
 import type { TimelineEvent } from '@/ui/timeline'
 import { type EventGroup, type EventLine, groupEvents } from './group-events'
+import { useMomentWords } from './use-moment-words'
 
 type Look = { icon: LucideIcon; tone?: TimelineEvent['tone'] }
 

@@ -1,8 +1,9 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import { cents, companyId, createdAt, id, instant, quantity, version } from './columns'
 import { contracts, customerAddresses, customerContacts, customers, projects } from './customers'
 import { opportunities } from './opportunities'
-import { type PlaceOfService, salesOrders } from './sales-orders'
+import { salesOrders } from './sales-orders'
 import { services } from './services'
 import { paymentTerms } from './settings'
 

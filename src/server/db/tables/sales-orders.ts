@@ -1,21 +1,9 @@
 import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import { cents, companyId, createdAt, id, instant, quantity, version } from './columns'
 import { contracts, customerAddresses, customerContacts, customers, projects } from './customers'
 import { services } from './services'
 import { paymentTerms } from './settings'
-
-/** The place of service as it was when the order was written; tasks show it (D9). */
-export type PlaceOfService = {
-  label: string
-  street: string
-  streetNumber: string
-  complement: string
-  district: string
-  city: string
-  state: string
-  postalCode: string
-  municipalityCode: string
-}
 
 /** "Pedido de Venda". The columns under "derived" are kept by triggers; the application has no grant to write them. */
 export const salesOrders = pgTable(

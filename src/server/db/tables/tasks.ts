@@ -12,11 +12,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import { companyId, createdAt, id, instant, version } from './columns'
 import { customers } from './customers'
 import { invoiceItems, invoices } from './invoices'
 import { opportunities } from './opportunities'
-import { type PlaceOfService, salesOrderItems } from './sales-orders'
+import { salesOrderItems } from './sales-orders'
 import { priorities, taskTypes } from './settings'
 
 /** One step of a task's checklist and whether it was ticked. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { InvoiceStatus } from '@/contract/invoices'
 import type { SalesOrderStatus } from '@/contract/sales-orders'
-import type { PlaceOfService } from '@/server/db/tables/sales-orders'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SalesOrderHeaderFields } from '@/contract/sales-orders'
 import type { Granularity } from '@/contract/settings'
-import type { PlaceOfService } from '@/server/db/tables/sales-orders'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import { uuidArray } from '@/server/db/uuid-array'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'

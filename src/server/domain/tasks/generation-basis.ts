@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/calendar-date'
-import type { PlaceOfService } from '@/server/db/tables/sales-orders'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { GetTask, TaskOrigin, TaskStatus } from '@/contract/tasks'
-import type { PlaceOfService } from '@/server/db/tables/sales-orders'
+import type { PlaceOfService } from '@/lib/place-of-service'
 import type { ChecklistEntry } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'

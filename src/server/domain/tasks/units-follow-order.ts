@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { type PlaceOfService, salesOrders } from '@/server/db/tables/sales-orders'
+import type { PlaceOfService } from '@/lib/place-of-service'
+import { salesOrders } from '@/server/db/tables/sales-orders'
 import { tasks } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
 
