@@ -1,0 +1,38 @@
+'use client'
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type OrderFormApi, orderFormSchema } from '@/features/sales-orders/form/order-form-values'
+import { usePreparedOrder } from '@/features/sales-orders/form/use-prepared-order'
+import { useTRPC } from '@/trpc/client'
+import { useCommand } from '@/trpc/use-command'
+import { PageHeader } from '@/ui/page-header'
+import { useZodForm } from '@/ui/use-zod-form'
+import { errorsOfQuote, QuoteForm } from './quote-form'
+import { newQuoteValues, quoteOfValues } from './quote-form-values'
+
+/** A new quote: a draft until it is sent. */
+export function NewQuote() {
+  const t = useTranslations('quotes')
+  const router = useRouter()
+  const opening = usePreparedOrder('')
+  const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: newQuoteValues(opening) })
+  const create = useCommand(useTRPC().quotes.create, {
+    form: errorsOfQuote(form),
+    doneMessage: ({ number }) => t('form.created', { number: `${number}` }),
+    onDone: ({ number }) => router.push(`/quotes/${number}` as Route),
+  })
+  return (
+    <>
+      <PageHeader title={t('newTitle')} breadcrumb={[{ label: t('title'), href: '/quotes' }]} isRuled />
+      <QuoteForm
+        form={form}
+        refusal={create.refusal}
+        isPending={create.isPending}
+        onSubmit={async (values) => {
+          await create.run(quoteOfValues(values, null))
+        }}
+      />
+    </>
+  )
+}
