@@ -21,7 +21,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
   const t = useTranslations('orderPage.impact')
   const words = useTranslations('orderForm')
   const blockersOf = useBlockers()
-  const { preview, draft, type, isReady, isPending, refusal } = edit
+  const { preview, draft, type, isChanged, isReady, isPending, refusal } = edit
   const blockers = preview ? blockersOf(preview.refusals) : []
   return (
     <div className="mt-2 rounded-control border border-control bg-surface">
@@ -60,7 +60,9 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
             />
           </div>
         )}
-        <span className="text-ink-2">{preview ? <Minimum preview={preview} /> : t('hint')}</span>
+        <span className="text-ink-2">
+          {preview ? <Minimum preview={preview} /> : isChanged ? t('waiting') : t('hint')}
+        </span>
         <div className="ml-auto flex flex-wrap gap-2">
           {edit.isChosen && <Button onClick={edit.useSuggestion}>{t('suggestion')}</Button>}
           <Button onClick={onClose}>{t('discard')}</Button>
@@ -68,7 +70,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
             variant="primary"
             shortcut="Enter"
             isPending={isPending}
-            isBlocked={preview !== null && !isReady}
+            isBlocked={isChanged && !isReady}
             aria-describedby={`why-not-${item.id}`}
             onClick={edit.save}
           >
@@ -86,12 +88,15 @@ function Title({ preview: { before, after, created, cancelled, blocked } }: { pr
   if (wanted === before.quantity) {
     return t('value', { from: formatCents(before.totalCents), to: formatCents(after?.totalCents ?? before.totalCents) })
   }
+  const effects = [
+    created > 0 && t('created', { count: created }),
+    cancelled.length > 0 && t('cancelled', { count: cancelled.length }),
+    blocked.length > 0 && t('blocked', { count: blocked.length }),
+  ].filter(Boolean)
   return t('quantity', {
     from: formatQuantity(before.quantity),
     to: formatQuantity(wanted),
-    created,
-    cancelled: cancelled.length,
-    blocked: blocked.length,
+    effects: effects.length > 0 ? effects.join(', ') : t('nothing'),
   })
 }
 

@@ -15,21 +15,23 @@ export function OrderFacts({ order }: { order: Order }) {
   const page = useTranslations('orderPage')
   const [isEditing, setIsEditing] = useState(false)
   return (
-    <section
-      aria-label={t('header')}
-      className="flex items-start justify-between gap-4 rounded-control border border-line bg-surface px-4 py-2.5"
-    >
-      <div className="min-w-0">
-        <DescriptionList layout="facts" items={useFacts(order)} />
-        {order.notes !== '' && <p className="mt-2 text-ink-2">{order.notes}</p>}
-      </div>
-      {order.actions.edit.length === 0 && (
-        <Button size="small" icon={Pencil} className="flex-none" onClick={() => setIsEditing(true)}>
-          {page('editHeader')}
-        </Button>
-      )}
+    <>
+      <section
+        aria-label={t('header')}
+        className="flex items-start justify-between gap-4 rounded-control border border-line bg-surface px-4 py-2.5"
+      >
+        <div className="min-w-0">
+          <DescriptionList layout="facts" items={useFacts(order)} />
+          {order.notes !== '' && <p className="mt-2 text-ink-2">{order.notes}</p>}
+        </div>
+        {order.actions.edit.length === 0 && (
+          <Button size="small" icon={Pencil} className="flex-none" onClick={() => setIsEditing(true)}>
+            {page('editHeader')}
+          </Button>
+        )}
+      </section>
       {isEditing && <EditHeaderDialog order={order} onClose={() => setIsEditing(false)} />}
-    </section>
+    </>
   )
 }
 

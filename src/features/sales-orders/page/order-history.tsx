@@ -6,6 +6,7 @@ import { type UnitCancelReason, unitCancelReasons } from '@/contract/sales-order
 import { useEventLines } from '@/features/timeline/use-event-lines'
 import { useTRPC } from '@/trpc/client'
 import { Button } from '@/ui/button'
+import { SkeletonRows } from '@/ui/query-boundary'
 import { Section } from '@/ui/section'
 import { Timeline } from '@/ui/timeline'
 
@@ -29,7 +30,7 @@ export function OrderHistory({ salesOrderId }: { salesOrderId: string }) {
   const events = linesOf(lines.map((line) => ({ ...line, who: line.actorName, reason: wordOf(line.reason) })))
   return (
     <Section title={t('history')} note={t('historyNote')}>
-      <Timeline events={events} />
+      {pages[0]?.isPending ? <SkeletonRows /> : <Timeline events={events} />}
       {next && (
         <p className="mt-3">
           <Button size="small" onClick={() => setOlder([...older, next])}>

@@ -16,6 +16,9 @@ import type { Order, OrderItem } from './order-page'
 /** The field that an edit starts in. */
 export type ItemField = 'description' | 'quantity' | 'unitPriceCents'
 
+/** Wide enough for the fields of an edit, so that opening one moves nothing. */
+const widths: Record<string, string> = { quantity: 'w-36', price: 'w-32', total: 'w-28' }
+
 /** The items of an order. One is edited at a time; the last row takes a new one, which is saved at once (2.2). */
 export function OrderItems({ order }: { order: Order }) {
   const t = useTranslations('orderPage')
@@ -56,7 +59,7 @@ export function OrderItems({ order }: { order: Order }) {
               {t('description')}
             </th>
             {shown.map((heading) => (
-              <th key={heading} scope="col" className={`${amountCell} font-medium`}>
+              <th key={heading} scope="col" className={`${amountCell} ${widths[heading] ?? ''} font-medium`}>
                 {t(heading)}
               </th>
             ))}
@@ -100,10 +103,12 @@ function Totals({ order: { items, totalCents, unitsConcluded, unitsGenerated } }
           {t('itemCount', { count: items.length })}
         </td>
         {totalCents !== null && (
-          <td className={`${amountCell} text-base font-bold max-tablet:p-0`}>{formatAmount(totalCents)}</td>
+          <td className={`${amountCell} align-middle! text-base font-bold max-tablet:p-0`}>
+            {formatAmount(totalCents)}
+          </td>
         )}
         <td colSpan={2} className="max-tablet:hidden" />
-        <td className={`${amountCell} max-tablet:hidden`}>
+        <td className={`${amountCell} align-middle! max-tablet:hidden`}>
           {unitsGenerated > 0 && t('concludedOf', { concluded: unitsConcluded, total: unitsGenerated })}
         </td>
         <td className="max-tablet:hidden" />

@@ -25,6 +25,7 @@ export type ItemEdit = {
   type: (typed: Partial<ItemDraft>) => void
   /** The effect of what is typed, as the server planned it; null while nothing is changed. */
   preview: ItemPreview | null
+  isChanged: boolean
   /** The effect of what is typed right now is known and nothing is against it. */
   isReady: boolean
   cancelsStarted: boolean
@@ -84,6 +85,7 @@ export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
     draft,
     type,
     preview,
+    isChanged,
     isReady,
     cancelsStarted,
     setCancelsStarted,
