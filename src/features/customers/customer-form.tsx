@@ -40,7 +40,7 @@ export function CustomerForm({ form, customer, command, onSubmit, waysOut, child
           {waysOut}
         </ErrorSummary>
         <fieldset disabled={isReadOnly} className="m-0 min-w-0 space-y-3 border-0 p-0">
-          <CustomerIdentity form={form} />
+          <CustomerIdentity form={form} isNew={customer === null} />
           <CustomerAddresses form={form} stored={customer?.addresses ?? []} />
           <CustomerContacts form={form} />
         </fieldset>

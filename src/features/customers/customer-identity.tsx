@@ -10,7 +10,7 @@ import { TextArea } from '@/ui/text-area'
 import type { CustomerFormApi } from './customer-form-values'
 
 /** Who the customer is, and how the note names it. */
-export function CustomerIdentity({ form }: { form: CustomerFormApi }) {
+export function CustomerIdentity({ form, isNew }: { form: CustomerFormApi; isNew: boolean }) {
   const t = useTranslations('customers.form')
   const kit = useTranslations('kit')
   const { control } = form
@@ -23,7 +23,7 @@ export function CustomerIdentity({ form }: { form: CustomerFormApi }) {
           label={t('name')}
           hint={t('nameHint')}
           className="col-span-5"
-          hasAutoFocus
+          hasAutoFocus={isNew}
           isRequired
         />
         <FormTextField

@@ -1,6 +1,7 @@
 'use client'
 import { ArchiveRestore, ArrowDown, ArrowUp, Ban, Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { type OrderedRegisterKind, orderedRegisterKinds, type RegisterKind } from '@/contract/registers'
 import { ActivityBadge } from '@/features/listing/activity-badge'
 import { useTRPC } from '@/trpc/client'
@@ -16,15 +17,21 @@ export type RegisterLineProps = {
   /** All rows of the list, among which this one is moved. */
   rows: readonly RegisterRow[]
   mayWrite: boolean
+  /** Its form was just closed. */
+  takesFocus: boolean
   onEdit: () => void
 }
 
 /** One row of a register: its name, what it says, and what may be done with it. */
-export function RegisterLine({ kind, row, rows, mayWrite, onEdit }: RegisterLineProps) {
+export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: RegisterLineProps) {
   const t = useTranslations('registers')
   const kit = useTranslations('kit')
   const summary = useRegisterSummary(row)
   const entries = useEntries({ kind, row, rows })
+  const edit = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) edit.current?.focus()
+  }, [takesFocus])
   return (
     <div className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
       <span className={row.isActive ? 'font-medium' : 'text-ink-2'}>{row.name}</span>
@@ -33,6 +40,7 @@ export function RegisterLine({ kind, row, rows, mayWrite, onEdit }: RegisterLine
       {mayWrite && (
         <span className="ml-auto flex items-center gap-1">
           <Button
+            ref={edit}
             variant="ghost"
             size="small"
             icon={Pencil}

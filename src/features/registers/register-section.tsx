@@ -1,7 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { RegisterKind } from '@/contract/registers'
 import { Button } from '@/ui/button'
 import { Section } from '@/ui/section'
@@ -25,7 +25,14 @@ export type RegisterSectionProps = {
 export function RegisterSection({ kind, title, note, rows, mayWrite, pipelineId, end }: RegisterSectionProps) {
   const t = useTranslations('registers')
   const [open, setOpen] = useState<string | null>(null)
-  const close = () => setOpen(null)
+  const [closed, setClosed] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  // The focus goes back to where the form was opened.
+  function close() {
+    setClosed(open)
+    setOpen(null)
+    if (open === 'new') add.current?.focus()
+  }
   return (
     <Section
       title={title}
@@ -35,7 +42,7 @@ export function RegisterSection({ kind, title, note, rows, mayWrite, pipelineId,
         mayWrite && (
           <>
             {end}
-            <Button icon={Plus} size="small" onClick={() => setOpen('new')}>
+            <Button ref={add} icon={Plus} size="small" onClick={() => setOpen('new')}>
               {t(`add.${kind}`)}
             </Button>
           </>
@@ -49,7 +56,14 @@ export function RegisterSection({ kind, title, note, rows, mayWrite, pipelineId,
             {open === row.id ? (
               <RegisterForm kind={kind} row={row} pipelineId={pipelineId} onClose={close} />
             ) : (
-              <RegisterLine kind={kind} row={row} rows={rows} mayWrite={mayWrite} onEdit={() => setOpen(row.id)} />
+              <RegisterLine
+                kind={kind}
+                row={row}
+                rows={rows}
+                mayWrite={mayWrite}
+                takesFocus={closed === row.id}
+                onEdit={() => setOpen(row.id)}
+              />
             )}
           </li>
         ))}

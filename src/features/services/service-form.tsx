@@ -42,7 +42,7 @@ export function ServiceForm({ form, service, options, command, onSubmit, waysOut
           {waysOut}
         </ErrorSummary>
         <fieldset disabled={isReadOnly} className="m-0 min-w-0 space-y-3 border-0 p-0">
-          <ServiceIdentity form={form} options={options} />
+          <ServiceIdentity form={form} options={options} isNew={service === null} />
           {kind !== 'goods' && (
             <>
               <ServiceFiscal form={form} service={service} />

@@ -9,8 +9,10 @@ import { Section } from '@/ui/section'
 import { Select } from '@/ui/select'
 import type { ServiceFormApi, ServiceOptions } from './service-form-values'
 
+type ServiceIdentityProps = { form: ServiceFormApi; options: ServiceOptions; isNew: boolean }
+
 /** What is sold, in which unit and for how much. */
-export function ServiceIdentity({ form: { control }, options }: { form: ServiceFormApi; options: ServiceOptions }) {
+export function ServiceIdentity({ form: { control }, options, isNew }: ServiceIdentityProps) {
   const t = useTranslations('services')
   const kit = useTranslations('kit')
   return (
@@ -22,7 +24,7 @@ export function ServiceIdentity({ form: { control }, options }: { form: ServiceF
           label={t('form.code')}
           className="col-span-2"
           maxLength={30}
-          hasAutoFocus
+          hasAutoFocus={isNew}
           isRequired
         />
         <FormTextField
