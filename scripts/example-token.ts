@@ -9,6 +9,7 @@ const permissions = [
   'salesOrders.write',
   'opportunities.generate',
   'tasks.read',
+  'tasks.conclude',
   'tasks.concludeForOthers',
   'invoices.read',
   'invoices.issue',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { createEmpreitaClient, newCommandId, refusalOf } from '@empreita/client'
 
 // A tool in another repository: an order of two items, a task per unit, some of them concluded, and a note for just those.
@@ -15,7 +16,7 @@ async function sendTwice<Result>(send: (commandId: string) => Promise<Result>): 
   const commandId = newCommandId()
   const first = await send(commandId)
   const second = await send(commandId)
-  if (JSON.stringify(first) !== JSON.stringify(second)) throw new Error('a repeated command answered something else')
+  if (!isDeepStrictEqual(first, second)) throw new Error('a repeated command answered something else')
   return first
 }
 
