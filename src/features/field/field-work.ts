@@ -29,6 +29,7 @@ export type FieldWork = {
 const UNDO_MS = 6000
 
 let told: FieldDay | null = null
+let reads = 0
 let work: FieldWork = {
   viewer: null,
   day: null,
@@ -45,12 +46,11 @@ const listeners = new Set<() => void>()
 
 /** The field's work, live. */
 export function useFieldWork(): FieldWork {
-  return useSyncExternalStore(
-    subscribe,
-    () => work,
-    () => atStart,
-  )
+  return useSyncExternalStore(subscribe, readWork, () => atStart)
 }
+
+/** The field's work as it is now. */
+export const readWork = (): FieldWork => work
 
 /** Reads who works here and the day, then sends what still waits. Never rejects. */
 export async function loadWork(): Promise<void> {
@@ -73,7 +73,12 @@ async function meetViewer() {
 
 async function readDay() {
   const arrived = new Set(work.commands.filter(({ state }) => state === 'done').map(({ id }) => id))
-  told = await fieldClient.tasks.fieldDay.query({})
+  reads += 1
+  const turn = reads
+  const answer = await fieldClient.tasks.fieldDay.query({})
+  // An older answer that comes later would bring back what was done since.
+  if (turn !== reads) return
+  told = answer
   const commands = work.commands.filter(({ id }) => !arrived.has(id))
   change({ commands, contact: 'reached', contactAt: new Date(), refusal: null })
 }
@@ -101,16 +106,15 @@ export function submit(gesture: Gesture, about: { subject: string; draftKey: str
 
 function offerUndo(command: FieldCommand) {
   change({ undoable: command })
-  window.setTimeout(() => {
+  setTimeout(() => {
     if (work.undoable?.id === command.id) change({ undoable: null })
   }, UNDO_MS)
 }
 
 /** D7: takes the last conclusion back; what was filled in for it is there again. */
 export function undoLast() {
-  const { undoable, commands } = work
-  if (!undoable) return
-  const command = commands.find(({ id }) => id === undoable.id) ?? undoable
+  const command = work.undoable
+  if (!command) return
   if (command.draft) writeDraft(command.draftKey, command.draft)
   change({ undoable: null })
   if (command.state === 'waiting' && !command.isTried) {
@@ -176,8 +180,12 @@ function giveBack(command: FieldCommand, refusal: RefusalData | null): true {
   return true
 }
 
-function amend(id: string, values: Partial<Pick<FieldCommand, 'state' | 'isTried' | 'refusal' | 'concludedIds'>>) {
-  change({ commands: work.commands.map((command) => (command.id === id ? { ...command, ...values } : command)) })
+type Progress = Partial<Pick<FieldCommand, 'state' | 'isTried' | 'refusal' | 'concludedIds'>>
+
+// The undo bar holds its command longer than the list does, and must know that it was sent.
+function amend(id: string, progress: Progress) {
+  const amended = (command: FieldCommand) => (command.id === id ? { ...command, ...progress } : command)
+  change({ commands: work.commands.map(amended), undoable: work.undoable && amended(work.undoable) })
 }
 
 function change(values: Partial<FieldWork>) {
@@ -189,7 +197,7 @@ function change(values: Partial<FieldWork>) {
 }
 
 /** Whose work it is: one person in one company. */
-export const ownerOf = (viewer: Viewer): string => `${viewer.company.id}.${viewer.email ?? viewer.name}`
+const ownerOf = (viewer: Viewer): string => `${viewer.company.id}.${viewer.email ?? viewer.name}`
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

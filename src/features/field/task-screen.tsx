@@ -112,7 +112,7 @@ function ActionBar({ group }: { group: FieldGroup }) {
 }
 
 /** The units come under the eye and the first of them under the keyboard. */
-export function showUnits() {
+function showUnits() {
   const units = document.getElementById('units')
   units?.scrollIntoView({ block: 'start' })
   units?.querySelector<HTMLButtonElement>('button[aria-pressed]')?.focus({ preventScroll: true })

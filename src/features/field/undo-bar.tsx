@@ -10,16 +10,15 @@ const SECONDS = 6
 /** For six seconds after a conclusion it can be taken back with one tap. */
 export function UndoBar() {
   const t = useTranslations('field')
-  const { undoable, commands } = useFieldWork()
+  const { undoable } = useFieldWork()
   if (!undoable) return <div role="status" />
-  const state = commands.find(({ id }) => id === undoable.id)?.state ?? 'done'
   return (
     <div className="undo" role="status">
       <Check aria-hidden className="i" />
       <span>
         {t('undo.concluded', { count: tasksOf(undoable).length })}
         <small>
-          {t(state === 'done' ? 'sync.sent' : 'sync.saved')}
+          {t(undoable.state === 'done' ? 'sync.sent' : 'sync.saved')}
           <Countdown key={undoable.id} from={undoable.at} />
         </small>
       </span>
