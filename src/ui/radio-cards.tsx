@@ -112,12 +112,12 @@ function RadioCard<Value extends string>({
         <span className="font-medium">{option.label}</span>
       </label>
       {option.effect && (
-        <p id={effectId} className="ml-6 flex items-start gap-2 text-ink-2">
+        <p id={effectId} className="ml-6 flex items-start gap-2 text-ink-2 pointer-coarse:ml-8">
           {isFramed && <ArrowRight aria-hidden strokeWidth={1.75} className="mt-[3px] size-[14px] flex-none" />}
           {option.effect}
         </p>
       )}
-      {isChosen && option.children && <div className="mt-1 ml-6">{option.children}</div>}
+      {isChosen && option.children && <div className="mt-1 ml-6 pointer-coarse:ml-8">{option.children}</div>}
     </div>
   )
 }

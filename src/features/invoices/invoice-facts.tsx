@@ -47,7 +47,7 @@ export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
     facts.push({ label: t('dps'), value: t('dpsValue', { series: dpsSeries, number: dpsNumber }) })
   }
   return (
-    <section aria-label={t('recipient')} className="overflow-clip rounded-control border border-line bg-surface">
+    <section aria-label={t('facts')} className="overflow-clip rounded-control border border-line bg-surface">
       <div className="px-4 py-2">
         <DescriptionList layout="facts" items={facts} />
       </div>

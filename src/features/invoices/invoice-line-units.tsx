@@ -47,9 +47,10 @@ export function InvoiceLineUnits({ line }: { line: InvoiceLine }) {
   )
 }
 
-function useUnitColumns({ unitTotal, amountCents }: InvoiceLine): TableColumn<Unit>[] {
+function useUnitColumns({ unitTotal, amountCents, units }: InvoiceLine): TableColumn<Unit>[] {
   const t = useTranslations('invoices.record.lines')
   const timeZone = useTimeZone()
+  const hasLocations = units.some(({ location }) => location !== '')
   const columns: TableColumn<Unit>[] = [
     {
       id: 'unit',
@@ -65,7 +66,13 @@ function useUnitColumns({ unitTotal, amountCents }: InvoiceLine): TableColumn<Un
       isCardHidden: ({ location }) => location === '',
       cell: ({ location }) => location || t('noLocation'),
     },
-    { id: 'technician', header: t('technician'), card: 'title', cell: ({ technician }) => technician ?? '—' },
+    {
+      id: 'technician',
+      header: t('technician'),
+      isGrow: !hasLocations,
+      card: 'title',
+      cell: ({ technician }) => technician ?? '—',
+    },
     {
       id: 'concludedAt',
       header: t('concludedAt'),
@@ -81,7 +88,7 @@ function useUnitColumns({ unitTotal, amountCents }: InvoiceLine): TableColumn<Un
       cell: ({ valueCents }) => (valueCents === null ? null : formatAmount(valueCents)),
     },
   ]
-  return columns.filter(({ id }) => id !== 'value' || amountCents !== null)
+  return columns.filter(({ id }) => (id !== 'value' || amountCents !== null) && (id !== 'location' || hasLocations))
 }
 
 function Evidence({ unit: { photos, hasReport, hasSignature, isHeld } }: { unit: Unit }) {

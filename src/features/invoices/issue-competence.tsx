@@ -30,7 +30,7 @@ export function IssueCompetence({ draft, selection, onSelect }: IssueCompetenceP
   }
   const others = months.filter((worked) => worked !== month)
   return (
-    <div className="space-y-2">
+    <div className="mt-1 basis-full space-y-2">
       {differs && (
         <Callout tone="warn">
           {t('differs', {

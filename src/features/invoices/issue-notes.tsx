@@ -28,9 +28,9 @@ export function IssueNotes({ draft, selection, onSelect, isRecomputing }: IssueN
         <h3 id="issue-notes" className="text-sm font-bold">
           {t('notes', { count: notes.length })}
         </h3>
-        <p className="min-w-0 text-ink-2">{isOne ? labelOf(first) : t('notesWhy')}</p>
+        <p className="min-w-0 text-ink-2">{isOne ? labelOf(first) : t('notesWhy')} ·</p>
+        <IssueCompetence draft={draft} selection={selection} onSelect={onSelect} />
       </div>
-      <IssueCompetence draft={draft} selection={selection} onSelect={onSelect} />
       {notes.map((note, index) => (
         <div key={note.key} className="space-y-2">
           {!isOne && <NoteHead note={note} no={index + 1} count={notes.length} />}

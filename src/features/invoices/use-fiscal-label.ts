@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { formatNationalServiceCode } from '@/features/services/national-service-code-field'
 
-const mostLetters = 90
+const mostLetters = 56
 
 /** `14.06.01 Instalação e montagem…`: the service code of a note with its name, cut where a line ends. */
 export function useFiscalLabel(): (note: { nationalServiceCode: string; serviceName: string | null }) => string {
