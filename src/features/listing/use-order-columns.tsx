@@ -30,12 +30,12 @@ export function useOrderColumns<Row extends OrderOfRecord>(rows: readonly Row[])
       card: 'title',
       cell: ({ number }) => <TextLink href={`/sales-orders/${number}`}>{number}</TextLink>,
     },
-    { id: 'issuedOn', header: t('issuedOn'), card: 'meta', cell: ({ issuedOn }) => formatDate(issuedOn) },
+    { id: 'issuedOn', header: t('issuedOn'), card: 'line', cell: ({ issuedOn }) => formatDate(issuedOn) },
     { id: 'status', header: t('status'), card: 'badge', cell: ({ status }) => <OrderStatusBadge status={status} /> },
     {
       id: 'tasks',
       header: t('tasks'),
-      card: 'line',
+      card: 'extra',
       isGrow: true,
       cell: ({ unitsConcluded, unitsGenerated }) =>
         unitsGenerated > 0 ? (
@@ -48,7 +48,7 @@ export function useOrderColumns<Row extends OrderOfRecord>(rows: readonly Row[])
       id: 'total',
       header: t('total'),
       align: 'end',
-      card: 'lineEnd',
+      card: 'extraEnd',
       cardLabel: t('total'),
       cell: ({ totalCents }) => (totalCents === null ? null : formatAmount(totalCents)),
     },

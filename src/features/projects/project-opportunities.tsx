@@ -45,7 +45,7 @@ function useColumns(rows: readonly Opportunity[]): TableColumn<Opportunity>[] {
     {
       id: 'number',
       header: t('number'),
-      card: 'meta',
+      card: 'line',
       cell: ({ number }) => <TextLink href={`/opportunities/${number}`}>{number}</TextLink>,
     },
     {
@@ -56,7 +56,7 @@ function useColumns(rows: readonly Opportunity[]): TableColumn<Opportunity>[] {
       card: 'title',
       cell: ({ title }) => title,
     },
-    { id: 'stage', header: t('stage'), card: 'line', cell: ({ stage }) => stage },
+    { id: 'stage', header: t('stage'), card: 'extra', cell: ({ stage }) => stage },
     {
       id: 'status',
       header: t('status'),
@@ -66,7 +66,7 @@ function useColumns(rows: readonly Opportunity[]): TableColumn<Opportunity>[] {
     {
       id: 'order',
       header: t('order'),
-      card: 'metaEnd',
+      card: 'lineEnd',
       cardLabel: t('order'),
       isCardHidden: ({ orderNumber }) => orderNumber === null,
       cell: ({ orderNumber }) =>
@@ -76,7 +76,7 @@ function useColumns(rows: readonly Opportunity[]): TableColumn<Opportunity>[] {
       id: 'value',
       header: t('value'),
       align: 'end',
-      card: 'lineEnd',
+      card: 'extraEnd',
       cardLabel: t('value'),
       cell: ({ valueCents }) => (valueCents === null ? null : formatAmount(valueCents)),
     },

@@ -18,7 +18,7 @@ export function ProjectOrders({ orders }: { orders: Order[] }) {
   const customer = {
     id: 'customer',
     header: words('customer'),
-    card: 'line' as const,
+    card: 'lineEnd' as const,
     cell: ({ customerName }: Order) => customerName,
   }
   return (
