@@ -129,11 +129,7 @@ export function OrderList() {
       {isGenerating && <GenerateDialog orders={chosen} onClose={() => setIsGenerating(false)} />}
       {panel.shown === 'settings' && <SettingsDrawer onClose={panel.close} />}
       {panel.shown === 'status' && panel.order !== null && (
-        <StatusPanel
-          number={panel.order}
-          onClose={panel.close}
-          onShow={panel.openStatus}
-        />
+        <StatusPanel number={panel.order} onClose={panel.close} onShow={panel.openStatus} />
       )}
       <InvoicePanelFromUrl />
     </>

@@ -33,7 +33,9 @@ export function StatusItemUnits({ item, salesOrderId }: { item: StatusItem; sale
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-2">
           <UnitSums item={item} salesOrderId={salesOrderId} />
           {item.units.length > 0 && (
-            <TextLink href={`/tasks?salesOrderId=${salesOrderId}`}>{t('seeTasks', { count: item.units.length })}</TextLink>
+            <TextLink href={`/tasks?salesOrderId=${salesOrderId}`}>
+              {t('seeTasks', { count: item.units.length })}
+            </TextLink>
           )}
         </p>
       </td>
