@@ -33,10 +33,11 @@ export function OpportunityOverview({ opportunity }: { opportunity: Opportunity 
   )
 }
 
-function Origin({ opportunity: { orderNumber, createdAt, createdByName } }: { opportunity: Opportunity }) {
+function Origin({ opportunity: { orderNumber, createdAt, createdByName, timeline } }: { opportunity: Opportunity }) {
   const t = useTranslations('opportunities.overview')
+  const madeAt = timeline.find(({ name }) => name === 'opportunity.created')?.at ?? createdAt
   const values = {
-    day: formatDate(todayIn('America/Sao_Paulo', createdAt)),
+    day: formatDate(todayIn('America/Sao_Paulo', madeAt)),
     who: createdByName ?? t('somebody'),
   }
   if (orderNumber === null) return <Callout tone="info">{t('byHand', values)}</Callout>

@@ -1,9 +1,7 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useEventLines } from '@/features/timeline/use-event-lines'
-import { useTRPC } from '@/trpc/client'
 import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
 import { TextLink } from '@/ui/text-link'
@@ -17,11 +15,8 @@ type Kind = (typeof kinds)[number]
 export function OpportunityTimeline({ opportunity, newest }: { opportunity: Opportunity; newest?: number }) {
   const t = useTranslations('opportunities.timeline')
   const [kind, setKind] = useState<Kind>('all')
-  const { data: people } = useQuery(useTRPC().members.names.queryOptions({}))
   const { timeline, stages, number } = opportunity
-  const linesOf = useEventLines(
-    (id) => people?.find(({ userId }) => userId === id)?.name ?? stages.find((stage) => stage.id === id)?.name,
-  )
+  const linesOf = useEventLines((id) => stages.find((stage) => stage.id === id)?.name)
   const lines = linesOf(timeline.filter(({ name }) => kind === 'all' || name.startsWith(`${kind}.`)))
   const shown = newest ? lines.slice(0, newest) : lines
   return (

@@ -1,5 +1,5 @@
-import { formatPostalCode } from '@/lib/postal-code'
 import type { PlaceOfService } from '@/lib/place-of-service'
+import { formatPostalCode } from '@/lib/postal-code'
 
 /** The address of a place of service, a line each. */
 export function placeLines(place: PlaceOfService | null): string[] {

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { formatDate, formatDayMonth } from '@/lib/calendar-date'
 import { Button } from '@/ui/button'
 import { Flag } from '@/ui/flag'
@@ -11,7 +12,6 @@ import { GroupStanding } from './group-standing'
 import { daysLate } from './task-late'
 import type { TaskGroup, TaskLine, TaskUnit } from './task-line'
 import { TaskStanding } from './task-standing'
-import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { useTaskPanel } from './use-task-panel'
 
 export type TaskColumnsOptions = {
@@ -56,7 +56,7 @@ export function useTaskColumns({ onRest, hidesOrder = false }: TaskColumnsOption
       cell: ({ group }) => (
         <span
           title={group.customerName ?? undefined}
-          className="inline-block max-w-[150px] truncate align-middle text-ink-2 max-phone:max-w-none"
+          className="inline-block max-w-[132px] truncate align-middle text-ink-2 max-phone:max-w-none"
         >
           {group.customerName ?? '—'}
         </span>

@@ -2,6 +2,7 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useBlockers } from '@/features/listing/use-blockers'
+import { useReasonWords } from '@/features/timeline/use-reason-words'
 import { formatDate, formatDateTime } from '@/lib/calendar-date'
 import { formatPhone } from '@/lib/phone'
 import { BlockerList } from '@/ui/blocker-list'
@@ -137,6 +138,7 @@ function When({ task }: { task: TaskDetail }) {
 function Standing({ task, onRework }: { task: TaskDetail; onRework: () => void }) {
   const t = useTranslations('tasks.facts')
   const blockersOf = useBlockers()
+  const reasonWords = useReasonWords()
   const { status, isConcludedByOffice, conclusionReason, notDoneReason, cancelReason, attempts, actions } = task
   const toReopen = status === 'concluded' ? actions.reopen.filter(({ code }) => code !== 'FORBIDDEN') : []
   const blockers = blockersOf(toReopen).map((blocker, index) =>
@@ -160,7 +162,7 @@ function Standing({ task, onRework }: { task: TaskDetail; onRework: () => void }
       )}
       {status === 'cancelled' && cancelReason && (
         <Callout tone="info" title={t('cancelled')}>
-          {cancelReason}
+          {reasonWords(cancelReason)}
         </Callout>
       )}
       {isConcludedByOffice && (

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { isOpenStatus } from '@/contract/tasks'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { daysBetween } from '@/lib/calendar-date'
 import { Flag } from '@/ui/flag'
-import { useMomentWords } from '@/features/timeline/use-moment-words'
 
 /** Days that an open task is late; 0 when it is not. */
 export function daysLate(task: { status: string; dueOn: string | null }, today: string): number {

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { todayIn } from '@/lib/calendar-date'
 import { TaskLate } from './task-late'
 import type { TaskUnit } from './task-line'
 import { TaskStatusBadge } from './task-status-badge'
-import { useMomentWords } from '@/features/timeline/use-moment-words'
 
 const MINUTE_MS = 60_000
 

@@ -1,16 +1,13 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEventLines } from '@/features/timeline/use-event-lines'
-import { useTRPC } from '@/trpc/client'
 import { Timeline } from '@/ui/timeline'
 import type { TaskDetail } from './task-line'
 
 /** Everything that happened to a task, the newest first. */
 export function TaskTimeline({ task }: { task: TaskDetail }) {
   const t = useTranslations('tasks.timeline')
-  const { data: people } = useQuery(useTRPC().members.names.queryOptions({}))
-  const linesOf = useEventLines((id) => people?.find(({ userId }) => userId === id)?.name)
+  const linesOf = useEventLines()
   return (
     <section aria-label={t('title')} className="space-y-3 border-t border-line pt-4">
       <h3 className="text-sm font-bold">{t('title')}</h3>

@@ -9,6 +9,7 @@ const line = (over: Partial<EventLine>): EventLine => ({
   reason: null,
   data: { to: 'davi' },
   who: 'Lúcia',
+  toName: 'Davi',
   at: new Date('2026-11-24T12:00:00Z'),
   ...over,
 })

@@ -7,6 +7,8 @@ export type EventLine = {
   reason: string | null
   data: Record<string, unknown>
   who: string | null
+  /** Who was made responsible, where the question names them. */
+  toName?: string | null
   at: Date
 }
 

@@ -23,6 +23,7 @@ import { formatDate, formatTime, todayIn } from '@/lib/calendar-date'
 import type { TimelineEvent } from '@/ui/timeline'
 import { type EventGroup, type EventLine, groupEvents } from './group-events'
 import { useMomentWords } from './use-moment-words'
+import { useReasonWords } from './use-reason-words'
 
 type Look = { icon: LucideIcon; tone?: TimelineEvent['tone'] }
 
@@ -51,12 +52,13 @@ const looks: Record<string, Look> = {
 }
 const kinds: Record<string, LucideIcon> = { salesOrder: ClipboardList, opportunity: Target, invoice: ReceiptText }
 
-/** Lines of the history as sentences. `nameOf` names the people and the stages that the lines hold by id. */
+/** Lines of the history as sentences. `nameOf` names what the lines hold by id: stages, and people whom the question did not name. */
 export function useEventLines(
-  nameOf: (id: string) => string | undefined,
+  nameOf?: (id: string) => string | undefined,
 ): (lines: readonly EventLine[]) => TimelineEvent[] {
   const t = useTranslations('timeline')
   const words = useMomentWords()
+  const reasonWords = useReasonWords()
   const timeZone = useTimeZone()
   const bold = (chunks: ReactNode) => <b>{chunks}</b>
 
@@ -66,7 +68,7 @@ export function useEventLines(
     const values = {
       who: who ?? t('system'),
       count,
-      to: named(data.to),
+      to: first.toName ?? named(data.to),
       from: named(data.from),
       number: typeof data.number === 'number' ? `${data.number}` : '',
       b: bold,
@@ -75,14 +77,14 @@ export function useEventLines(
   }
 
   function named(id: unknown): string {
-    return (typeof id === 'string' ? nameOf(id) : undefined) ?? t('somebody')
+    return (typeof id === 'string' ? nameOf?.(id) : undefined) ?? t('somebody')
   }
 
   function detailOf({ first: { reason, data, name } }: EventGroup): string | undefined {
     const said = [
       name === 'task.scheduled' && plannedFor(data),
       typeof data.because === 'string' && t('because', { because: data.because }),
-      reason && t('reason', { reason }),
+      reason && t('reason', { reason: reasonWords(reason) }),
     ].filter((words) => typeof words === 'string' && words !== '')
     return said.length > 0 ? said.join(' · ') : undefined
   }

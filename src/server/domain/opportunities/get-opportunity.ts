@@ -49,6 +49,8 @@ type Detail = OpportunityRow & {
     reason: string | null
     data: Record<string, unknown>
     who: string | null
+    /** Who was made responsible. */
+    toName: string | null
     at: string
   }[]
 }
@@ -86,8 +88,9 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
           'concluded', count(*) filter (where x.status = 'concluded'), 'cancelled', count(*) filter (where x.status = 'cancelled'))
         from tasks x where x.company_id = opportunities.company_id and x.opportunity_id = opportunities.id) as tasks,
       (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entityKind', h.entity_kind, 'from', h.from_state, 'to', h.to_state,
-          'reason', h.reason, 'data', h.data, 'who', h.who, 'at', h.at) order by h.id desc), '[]')
-        from (select e.*, u.name as who from events e left join users u on u.id = e.actor_id
+          'reason', h.reason, 'data', h.data, 'who', h.who, 'toName', h.to_name, 'at', h.at) order by h.id desc), '[]')
+        from (select e.*, u.name as who, p.name as to_name from events e left join users u on u.id = e.actor_id
+            left join users p on e.name = 'task.assigned' and p.id::text = e.data ->> 'to'
           where e.company_id = opportunities.company_id and (e.entity_id = opportunities.id or e.sales_order_id = opportunities.sales_order_id)
           order by e.id desc limit ${MOST_LINES}) h) as timeline
     from ${rowSource}

@@ -25,7 +25,7 @@ export async function listOpportunityProjects(ctx: Ctx, input: ListOpportunityPr
   const value = ctx.actor.permissions.has('values.read') ? sql`sum(opportunities.value_cents)::float8` : sql`null`
   const rows = await ctx.tx.execute<OpportunityProject>(sql`
     select opportunities.project_id as "projectId", j.number as "projectNumber", j.name as "projectName",
-      (array_agg(distinct c.name))[1:3] as "customerNames", count(*)::int as count, ${value} as "valueCents",
+      to_json((array_agg(distinct c.name))[1:3]) as "customerNames", count(*)::int as count, ${value} as "valueCents",
       coalesce(sum(o.units_concluded), 0)::int as "tasksConcluded", coalesce(sum(o.units_generated), 0)::int as "tasksGenerated"
     from ${rowSource}
     where ${isInView(ctx, input.view)} and ${matchOpportunities(input)}

@@ -236,7 +236,7 @@ describe('what a person does', () => {
     const { rows, counts } = await own.as('coordinator', (ctx) => listOpportunityProjects(ctx, input))
     expect(rows).toMatchObject([
       { projectName: 'Obra Sul', count: 1, tasksConcluded: 0, tasksGenerated: 3, valueCents: null },
-      { projectId: null, count: 1, tasksGenerated: 1 },
+      { projectId: null, count: 1, tasksGenerated: 1, customerNames: [expect.any(String)] },
     ])
     expect(counts.open).toBe(2)
     const without = await own.as('seller', (ctx) => listOpportunities(ctx, { ...everything, projectId: 'none' }))

@@ -79,6 +79,8 @@ type TaskRow = {
     reason: string | null
     data: Record<string, unknown>
     who: string | null
+    /** Who was made responsible. */
+    toName: string | null
     at: string
   }[]
 }
@@ -114,8 +116,9 @@ export async function getTask(ctx: Ctx, input: GetTask) {
       (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'takenAt', f.taken_at, 'receivedAt', f.created_at) order by f.created_at, f.file_id), '[]')
         from task_photos f where f.company_id = t.company_id and f.task_id = t.id) as photos,
       (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'from', h.from_state, 'to', h.to_state, 'reason', h.reason,
-          'data', h.data, 'who', h.who, 'at', h.at) order by h.id), '[]')
-        from (select e.*, u.name as who from events e left join users u on u.id = e.actor_id
+          'data', h.data, 'who', h.who, 'toName', h.to_name, 'at', h.at) order by h.id), '[]')
+        from (select e.*, u.name as who, p.name as to_name from events e left join users u on u.id = e.actor_id
+            left join users p on e.name = 'task.assigned' and p.id::text = e.data ->> 'to'
           where e.company_id = t.company_id and (e.entity_id = t.id
             or (e.entity_id = t.sales_order_item_id and e.name = 'task.generated' and e.data -> 'unitNos' @> to_jsonb(t.unit_no)))
           order by e.id desc limit ${MOST_LINES}) h) as timeline
