@@ -23,6 +23,7 @@ export function useTaskPanel(): TaskPanelAddress {
     taskId: params.get('task'),
     hrefOf: hrefWith,
     open: (taskId) => window.history.pushState(null, '', hrefWith(taskId)),
-    close: () => window.history.pushState(null, '', hrefWith(null)),
+    // Going back after closing must not open it again.
+    close: () => window.history.replaceState(null, '', hrefWith(null)),
   }
 }
