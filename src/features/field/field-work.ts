@@ -56,7 +56,7 @@ export const readWork = (): FieldWork => work
 export async function loadWork(): Promise<void> {
   if (work.contact !== 'reached') change({ contact: 'checking' })
   try {
-    if (!work.viewer) await meetViewer()
+    await meetViewer()
     await readDay()
   } catch (error) {
     change(afterFailure(error))
@@ -65,10 +65,12 @@ export async function loadWork(): Promise<void> {
   void sendWaiting()
 }
 
+// Somebody else may have signed in meanwhile: nobody's work is sent in another one's name.
 async function meetViewer() {
   const viewer = await fieldClient.session.current.query({})
+  if (work.viewer && ownerOf(work.viewer) !== ownerOf(viewer)) return window.location.reload()
   setScreenCompany(viewer.company.id)
-  change({ viewer, commands: readCommands(ownerOf(viewer)) })
+  change(work.viewer ? { viewer } : { viewer, commands: readCommands(ownerOf(viewer)) })
 }
 
 async function readDay() {

@@ -14,13 +14,19 @@ const unsent = new Set<string>()
 const deliveries = new Map<string, Promise<Delivery>>()
 const listeners = new Set<() => void>()
 
-/** Takes a picture in: it is kept on the device first, then sent at once, and never holds the screen. Answers its id. */
+/** Takes a photo in: it is kept on the device first, then sent at once, and never holds the screen. Answers its id. */
 export async function addPicture(picture: Blob): Promise<string> {
+  const id = await holdPicture(picture)
+  void sendPicture(id)
+  return id
+}
+
+/** Keeps a picture on the device; it is sent with the command that names it. Answers its id. */
+export async function holdPicture(picture: Blob): Promise<string> {
   const id = uuidv7()
   addresses.set(id, URL.createObjectURL(picture))
   unsent.add(id)
   await keepPicture(id, picture)
-  void sendPicture(id)
   return id
 }
 

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
 import { Picture } from './photo-field'
-import { addPicture } from './pictures'
+import { forgetPicture } from './picture-store'
+import { holdPicture } from './pictures'
 import { toBlob } from './shrink-photo'
 
 export type SignatureFieldProps = {
@@ -19,6 +20,14 @@ export type SignatureFieldProps = {
 export function SignatureField({ title, signatureId, signerName, onSign, onName }: SignatureFieldProps) {
   const t = useTranslations('field.evidence')
   const [isTyped, setIsTyped] = useState(signerName !== '' && signatureId === null)
+  // Drawn before this opened: the strokes are gone, the picture is shown instead of the pad.
+  const [isKept, setIsKept] = useState(signatureId !== null)
+  const [padNumber, setPadNumber] = useState(0)
+  function clear() {
+    onSign(null)
+    setIsKept(false)
+    setPadNumber(padNumber + 1)
+  }
   const nameId = useId()
   return (
     <div className="block">
@@ -47,7 +56,7 @@ export function SignatureField({ title, signatureId, signerName, onSign, onName 
         </div>
       ) : (
         <div className="sign">
-          {signatureId ? (
+          {signatureId && isKept ? (
             <div className="sign__kept">
               <Picture id={signatureId} label={t('signature')} />
               <span className="sync is-ok" role="status">
@@ -56,21 +65,21 @@ export function SignatureField({ title, signatureId, signerName, onSign, onName 
               </span>
             </div>
           ) : (
-            <Pad onSign={onSign} />
+            <Pad key={padNumber} onSign={onSign} />
           )}
           <div className="sign__tools">
             <button
               className="btn btn--quiet"
               type="button"
               onClick={() => {
-                onSign(null)
+                clear()
                 setIsTyped(true)
               }}
             >
               {t('typeName')}
             </button>
             {signatureId && (
-              <button className="btn btn--quiet" type="button" onClick={() => onSign(null)}>
+              <button className="btn btn--quiet" type="button" onClick={clear}>
                 {t('clear')}
               </button>
             )}
@@ -81,15 +90,15 @@ export function SignatureField({ title, signatureId, signerName, onSign, onName 
   )
 }
 
-const PAUSE_MS = 1200
+const REST_MS = 300
 
-// Signed is when the finger rests: a tap on "done" would be one more.
+// Signed is when the finger rests: a tap on "done" would be one more. Each stroke replaces the picture before it.
 function Pad({ onSign }: { onSign: (signatureId: string) => void }) {
   const t = useTranslations('field.evidence')
   const canvas = useRef<HTMLCanvasElement>(null)
-  const keep = useRef(onSign)
+  const tell = useRef(onSign)
   useEffect(() => {
-    keep.current = onSign
+    tell.current = onSign
   })
   useEffect(() => {
     const drawn = canvas.current
@@ -100,14 +109,17 @@ function Pad({ onSign }: { onSign: (signatureId: string) => void }) {
     drawn.getContext('2d')?.scale(ratio, ratio)
     const pad = new SignaturePad(drawn, { backgroundColor: '#ffffff', penColor: '#15202b' })
     let timer = 0
+    let before: string | null = null
+    async function keep() {
+      if (!drawn) return
+      const id = await holdPicture(await toBlob(drawn, 'image/png'))
+      tell.current(id)
+      if (before) await forgetPicture(before)
+      before = id
+    }
     const begun = () => window.clearTimeout(timer)
     const rested = () => {
-      window.clearTimeout(timer)
-      timer = window.setTimeout(() => {
-        void toBlob(drawn, 'image/png')
-          .then(addPicture)
-          .then((id) => keep.current(id))
-      }, PAUSE_MS)
+      timer = window.setTimeout(() => void keep(), REST_MS)
     }
     pad.addEventListener('beginStroke', begun)
     pad.addEventListener('endStroke', rested)
