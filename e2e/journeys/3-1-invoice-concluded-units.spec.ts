@@ -36,7 +36,7 @@ async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
-test('3.1 partial: bills concluded units only, never more, and follows the note', async ({ page }) => {
+test('3.1 partial: bills concluded units only, never more, and follows the note @desktop', async ({ page }) => {
   const order = await sell({ units: 5, concluded: 3 }, { units: 1, concluded: 0 })
   await signIn(page, 'faturista')
   await openBilling(page, order.number)
@@ -81,7 +81,7 @@ test('3.1 partial: bills concluded units only, never more, and follows the note'
   ])
 })
 
-test('3.1 full: allowed once every unit is concluded; one note for each service code', async ({ page }) => {
+test('3.1 full: allowed once every unit is concluded; one note for each service code @desktop', async ({ page }) => {
   const order = await sell({ units: 2, concluded: 1 }, { units: 1, concluded: 1, nationalServiceCode: '140101' })
   await signIn(page, 'faturista')
   await openBilling(page, order.number)
@@ -102,7 +102,9 @@ test('3.1 full: allowed once every unit is concluded; one note for each service 
   expect([panel.status, panel.notes.length]).toEqual(['invoiced', 2])
 })
 
-test('3.1 missing fiscal data is named before anything is sent, with the way to the register', async ({ page }) => {
+test('3.1 missing fiscal data is named before anything is sent, with the way to the register @desktop', async ({
+  page,
+}) => {
   const order = await sell({ units: 1, concluded: 1, nationalServiceCode: null })
   await signIn(page, 'faturista')
   await openBilling(page, order.number)
@@ -114,7 +116,7 @@ test('3.1 missing fiscal data is named before anything is sent, with the way to 
   await expect(emit(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('3.1 rejected: corrected and sent again, or ended', async ({ page }) => {
+test('3.1 rejected: corrected and sent again, or ended @desktop', async ({ page }) => {
   const order = await sell({ units: 2, concluded: 2 })
   await signIn(page, 'faturista')
   await openBilling(page, order.number)
@@ -135,7 +137,7 @@ test('3.1 rejected: corrected and sent again, or ended', async ({ page }) => {
   await expect(page.getByText(/^Corrigida e reenviada por/)).toBeVisible()
 })
 
-test('3.1 cancelling: each reason says what becomes of the units, and it does', async ({ page }) => {
+test('3.1 cancelling: each reason says what becomes of the units, and it does @desktop', async ({ page }) => {
   const order = await sell({ units: 3, concluded: 3 })
   const [issued] = (
     await order.office.invoices.issue.mutate({
@@ -172,25 +174,6 @@ test('3.1 cancelling: each reason says what becomes of the units, and it does', 
   expect(left.items[0]).toMatchObject({ concluded: 2, invoiced: 0, billable: 2 })
 })
 
-test('3.1 replacing: the new note takes the units once it is authorised', async ({ page }) => {
-  const order = await sell({ units: 1, concluded: 1 })
-  const [issued] = (
-    await order.office.invoices.issue.mutate({ commandId: crypto.randomUUID(), salesOrderId: order.id, mode: 'full' })
-  ).invoices
-  const status = async () => (await order.office.invoices.get.query({ invoice: issued?.number ?? 0 })).status
-  await expect.poll(status, { timeout: slowly }).toBe('authorised')
-  await signIn(page, 'faturista')
-  await openPage(page, `/invoices/${issued?.number}?dialog=replace`)
-  const dialog = page.getByRole('dialog', { name: /^Substituir/ })
-  await dialog.getByRole('textbox', { name: 'Texto da nota' }).fill('Texto corrigido da nota.')
-  await dialog.getByRole('button', { name: /^Emitir a substituta/ }).click()
-  await expect(dialog).toBeHidden()
-  await expect.poll(status, { timeout: slowly }).toBe('replaced')
-  await page.reload()
-  await page.getByRole('link', { name: /^nota \d+$/ }).click()
-  await expect(page.getByText('Texto corrigido da nota.')).toBeVisible()
-})
-
 test('3.1 the work-list bills several orders at once and says what became of each @desktop', async ({ page }) => {
   const ready = await sell({ units: 2, concluded: 2 })
   const incomplete = await sell({ units: 1, concluded: 1, nationalServiceCode: null })
@@ -211,30 +194,3 @@ test('3.1 the work-list bills several orders at once and says what became of eac
   await expect(dialog.getByText('Autorizada', { exact: true })).toBeVisible({ timeout: slowly })
   await expectAccessible(page)
 })
-
-test('3.1 who may not bill sees no gesture; a strange address is answered kindly', async ({ page }) => {
-  const order = await sell({ units: 1, concluded: 1 })
-  await signIn(page, 'vendedora')
-  await openPage(page, '/invoices?q=Condom%C3%ADnio+Solar&limit=200')
-  await expect(page.getByRole('link', { name: String(order.number), exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Faturar/ })).toHaveCount(0)
-  await openPage(page, `/invoices?invoice=${order.number}`)
-  await expect(dialogOf(page).getByText(/Seu papel não permite/)).toBeVisible()
-  await openPage(page, '/invoices/99999999')
-  await expect(page.getByRole('heading', { name: 'Não encontramos esta nota' })).toBeVisible()
-  await signIn(page, 'tecnico')
-  await openPage(page, '/invoices')
-  await expect(page.getByRole('heading', { name: 'Esta tela não faz parte do seu papel' })).toBeVisible()
-})
-
-for (const theme of ['claro', 'escuro']) {
-  test(`3.1 every view of the list is accessible in the theme ${theme}`, async ({ page }) => {
-    await page.addInitScript((name) => localStorage.setItem('empreita.theme', name), theme)
-    await signIn(page, 'faturista')
-    for (const view of ['to_bill', 'processing', 'rejected', 'authorised', 'cancelled']) {
-      await openPage(page, `/invoices?view=${view}`)
-      await expect(page.getByRole('heading', { name: 'Faturamento / NFS-e', level: 1 })).toBeVisible()
-      await expectAccessible(page)
-    }
-  })
-}

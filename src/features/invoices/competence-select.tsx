@@ -5,18 +5,15 @@ import { Select } from '@/ui/select'
 import { formatMonth, monthChoices } from './fiscal-format'
 
 export type CompetenceSelectProps = {
-  /** `2026-11`; the first choice when `keep` is given is to leave it. */
+  /** `2026-11`. */
   value: string
   /** Months that must be among the choices. */
   others?: readonly string[]
-  /** The first, empty choice: "Manter 10/2026". */
-  keep?: string
-  error?: string
   onChange: (month: string) => void
 }
 
 /** The month in which the service was rendered (F16). */
-export function CompetenceSelect({ value, others, keep, error, onChange }: CompetenceSelectProps) {
+export function CompetenceSelect({ value, others, onChange }: CompetenceSelectProps) {
   const t = useTranslations('invoices.competence')
   const today = todayIn(useTimeZone() ?? 'America/Sao_Paulo')
   const options = monthChoices(today, others).map((month) => ({
@@ -28,9 +25,7 @@ export function CompetenceSelect({ value, others, keep, error, onChange }: Compe
       className="max-w-[320px]"
       label={t('label')}
       hint={t('hint')}
-      error={error}
       value={value}
-      emptyLabel={keep}
       options={options}
       onChange={onChange}
     />

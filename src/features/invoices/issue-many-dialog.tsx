@@ -90,7 +90,7 @@ function Question({ orders }: { orders: readonly OrderToBill[] }) {
     <>
       <p>{t('many.lead', { units })}</p>
       {incomplete > 0 && <Callout tone="warn">{t('many.skipped', { count: incomplete })}</Callout>}
-      <div className="max-h-72 overflow-auto rounded-control border border-line">
+      <div className="rounded-control border border-line">
         <table className="w-full">
           <caption className="sr-only">{t('many.caption')}</caption>
           <tbody className="divide-y divide-line">
