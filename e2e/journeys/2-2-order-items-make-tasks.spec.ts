@@ -3,7 +3,7 @@ import { billableOrder } from '../fixtures/billable-order'
 import { officeClient } from '../fixtures/office-client'
 import { openPage } from '../fixtures/open-page'
 
-test('2.2 a higher quantity makes the missing tasks, a lower one cancels them, and both are said before', async ({
+test('2.2 a higher quantity makes the missing tasks, a lower one cancels them, and both are said before @desktop', async ({
   page,
   request,
 }) => {
@@ -28,7 +28,7 @@ test('2.2 a higher quantity makes the missing tasks, a lower one cancels them, a
   await expect(page.getByRole('button', { name: 'Editar quantidade do item 1' })).toHaveText('2')
 })
 
-test('2.1 the order links to its opportunity in a new tab', async ({ page, request }) => {
+test('2.1 the order links to its opportunity in a new tab @desktop', async ({ page, request }) => {
   const { number } = await billableOrder(request, [{ units: 2, concluded: 0 }])
   await officeClient(page.request, 'vendedora@exemplo.com.br')
   await openPage(page, `/sales-orders/${number}`)

@@ -40,7 +40,7 @@ export function Checkbox({
   const noteId = hint || error ? `${id ?? ownId}-note` : undefined
   return (
     <div className={className}>
-      <label className="inline-flex items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center">
+      <label className="flex w-fit items-start gap-2 pointer-coarse:min-h-11 pointer-coarse:items-center">
         <input
           ref={(element) => {
             if (element) element.indeterminate = isMixed

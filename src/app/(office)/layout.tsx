@@ -9,8 +9,11 @@ import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   await requireSession()
   const queries = getQueryClient()
-  void queries.prefetchQuery(trpc.shell.summary.queryOptions({}))
-  const viewer = await queries.fetchQuery(trpc.session.current.queryOptions({}))
+  // Waited for: counters that came between the server's drawing and the browser's would not match.
+  const [viewer] = await Promise.all([
+    queries.fetchQuery(trpc.session.current.queryOptions({})),
+    queries.prefetchQuery(trpc.shell.summary.queryOptions({})),
+  ])
   const isSidebarCollapsed = (await cookies()).get(sidebarCookie)?.value === 'collapsed'
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
