@@ -12,6 +12,8 @@ const emit = (page: Page) => dialogOf(page).getByRole('button', { name: /^Emitir
 const slowly = 30_000
 
 let sales: APIRequestContext
+test.slow()
+
 test.beforeAll(async ({ playwright, baseURL }) => {
   sales = await playwright.request.newContext({ baseURL })
 })

@@ -1,19 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import sharp from 'sharp'
+import { expect, type Page, test } from '@playwright/test'
 import { fieldOrder, technicianEmail } from '../fixtures/field-order'
 import { demonstrationPassword } from '../fixtures/office-client'
 import { waitForHydration } from '../fixtures/open-page'
-
-/** Counts what a thumb does. */
-function thumb() {
-  const taps = { count: 0 }
-  const tap = async (target: Locator) => {
-    taps.count += 1
-    await target.click()
-  }
-  return { taps, tap }
-}
 
 async function signIn(page: Page) {
   await page.goto('/sign-in?next=/field')
@@ -25,112 +14,6 @@ async function signIn(page: Page) {
 }
 
 const cardOf = (page: Page, subject: string) => page.getByRole('article').filter({ hasText: subject })
-
-test('field: one unit in one tap, fifteen in three, the chosen ones by hand @phone', async ({
-  page,
-  playwright,
-  baseURL,
-}) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const { subject, itemId, office } = await fieldOrder(request, 18)
-  const concluded = async () =>
-    (await office.tasks.listUnits.query({ itemId })).rows.filter(({ status }) => status === 'concluded').length
-  await signIn(page)
-  const card = cardOf(page, subject)
-  await expect(card.getByText('0 de 18 concluídas')).toBeVisible()
-
-  const one = thumb()
-  await one.tap(card.getByRole('button', { name: 'Concluir próxima' }))
-  await expect(card.getByText('1 de 18 concluídas')).toBeVisible({ timeout: 1000 })
-  expect(one.taps.count).toBe(1)
-  await expect.poll(concluded).toBe(1)
-
-  await page.getByRole('button', { name: 'Desfazer' }).click()
-  await expect(card.getByText('0 de 18 concluídas')).toBeVisible({ timeout: 1000 })
-  await expect.poll(concluded).toBe(0)
-
-  await card.getByRole('button', { name: /Escolher unidades/ }).click()
-  for (const unit of [2, 4, 7]) await page.getByRole('button', { name: `Unidade ${unit}, aberta` }).click()
-  await page.getByRole('button', { name: 'Concluir 3' }).click()
-  await expect.poll(concluded).toBe(3)
-  await page.getByRole('button', { name: 'Hoje' }).click()
-  await expect(card.getByText('3 de 18 concluídas')).toBeVisible()
-
-  const fifteen = thumb()
-  await fifteen.tap(card.getByRole('button', { name: /Escolher 1, 5, 10 ou todas/ }))
-  await fifteen.tap(page.getByRole('button', { name: 'Todas (15)' }))
-  await fifteen.tap(card.getByRole('button', { name: 'Concluir 15' }))
-  await expect(card).toBeHidden({ timeout: 1000 })
-  expect(fifteen.taps.count).toBe(3)
-  await expect.poll(concluded).toBe(18)
-  await page.getByText(/Itens concluídos/).click()
-  await expect(page.getByRole('button', { name: new RegExp(subject) })).toContainText('Concluída')
-  await request.dispose()
-})
-
-test('field: asks for what is missing, all at once, and keeps it over a reload @phone', async ({
-  page,
-  playwright,
-  baseURL,
-}) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const demands = {
-    requiredPhotos: 1,
-    requiresReport: true,
-    requiresSignature: true,
-    checklist: ['Área limpa', 'Ponto identificado'],
-  }
-  const { subject, taskIds, office } = await fieldOrder(request, 5, demands)
-  await signIn(page)
-  await cardOf(page, subject).getByRole('button', { name: 'Concluir próxima' }).click()
-  const sheet = page.getByRole('dialog', { name: `Concluir ${subject}` })
-  await sheet.getByText('Todas 5').click()
-  await sheet.getByRole('button', { name: 'Concluir 5' }).click()
-  await expect(sheet.getByRole('alert')).toHaveText('Falta para concluir: foto, relato, checklist, assinatura')
-
-  await sheet.getByLabel(/Relato/).fill('Pontos testados.')
-  await page.reload()
-  await expect(sheet.getByLabel(/Relato/)).toHaveValue('Pontos testados.')
-  const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#7a9' } })
-    .jpeg()
-    .toBuffer()
-  await sheet.getByLabel('Tirar foto').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo })
-  await expect(sheet.getByText('1 foto · Enviado')).toBeVisible()
-  await sheet.getByLabel('Área limpa').check()
-  await sheet.getByLabel('Ponto identificado').check()
-  await sheet.getByRole('button', { name: 'Digitar o nome' }).click()
-  await sheet.getByLabel('Nome de quem assina').fill('Marta Ribeiro')
-  await sheet.getByRole('button', { name: 'Concluir 5' }).click()
-  await expect(page.getByText('5 concluídas')).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Enviado' }).first()).toBeVisible()
-
-  const task = await office.tasks.get.query({ taskId: taskIds[0] ?? '' })
-  expect(task).toMatchObject({ status: 'concluded', report: 'Pontos testados.', photos: [{}] })
-  expect(task.evidence).toMatchObject([
-    { signerName: 'Marta Ribeiro', checklist: [{ isDone: true }, { isDone: true }] },
-  ])
-  await request.dispose()
-})
-
-test('field: tells what was not possible, with a new day @phone', async ({ page, playwright, baseURL }) => {
-  const request = await playwright.request.newContext({ baseURL })
-  const { subject, taskIds, office } = await fieldOrder(request, 2)
-  await signIn(page)
-  const card = cardOf(page, subject)
-  await card.getByRole('button', { name: 'Não foi possível' }).click()
-  await page.getByRole('button', { name: /^Registrar/ }).click()
-  await expect(page.getByText('Escolha o que aconteceu.')).toBeVisible()
-  await expect(page.getByText('Escolha a nova data ou “A combinar”.')).toBeVisible()
-  await page.getByText('Cliente ausente').click()
-  await page.getByText('Amanhã').click()
-  await page.getByLabel(/Nota/).fill('volta às 15:00')
-  await page.getByRole('button', { name: /^Remarcar 2 para/ }).click()
-  await expect(card).toBeHidden()
-  const read = () => office.tasks.get.query({ taskId: taskIds[1] ?? '' })
-  await expect.poll(async () => (await read()).status).toBe('not_done')
-  expect(await read()).toMatchObject({ attempts: 1, notDoneReason: 'Cliente ausente: volta às 15:00' })
-  await request.dispose()
-})
 
 test('field: without an answer the same command waits and is sent again @phone', async ({
   page,

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { granularities } from '@/contract/settings'
 import { Fold } from '@/ui/fold'
 import { FormGrid } from '@/ui/form-grid'
-import { Toggle } from './settings-fields'
+import { SettingToggle } from './setting-toggle'
 import type { SettingsFormApi } from './settings-form-values'
 import { NumberSetting, WordChoice } from './settings-inputs'
 
@@ -25,8 +25,8 @@ export function GenerationSettings({ form }: { form: SettingsFormApi }) {
         <NumberSetting form={form} name="maxUnitsPerItem" suffix={t('tasks')} />
         <NumberSetting form={form} name="maxUnitsPerOrder" suffix={t('tasks')} />
       </FormGrid>
-      <Toggle form={form} name="groupsByServiceCode" />
-      <Toggle form={form} name="hidesValuesFromCoordinator" />
+      <SettingToggle form={form} name="groupsByServiceCode" />
+      <SettingToggle form={form} name="hidesValuesFromCoordinator" />
     </Fold>
   )
 }

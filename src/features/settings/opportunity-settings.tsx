@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { Fold } from '@/ui/fold'
 import { FormGrid } from '@/ui/form-grid'
 import { FormTextField } from '@/ui/form-text-field'
-import { Toggle } from './settings-fields'
+import { SettingToggle } from './setting-toggle'
 import type { Gear, SettingsFormApi } from './settings-form-values'
 import { NumberSetting, RecordChoice, WordChoice } from './settings-inputs'
 
@@ -46,7 +46,7 @@ export function OpportunitySettings({ form, gear: { options } }: { form: Setting
         <RecordChoice form={form} name="concludedStageId" options={stages} />
         <RecordChoice form={form} name="cancellationLossReasonId" options={options.lossReasons} />
       </FormGrid>
-      <Toggle form={form} name="winsWhenInvoiced" />
+      <SettingToggle form={form} name="winsWhenInvoiced" />
     </Fold>
   )
 }

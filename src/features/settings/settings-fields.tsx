@@ -1,10 +1,8 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
-import { FormField } from '@/ui/form-field'
-import { Switch } from '@/ui/switch'
 import { GenerationSettings } from './generation-settings'
 import { OpportunitySettings } from './opportunity-settings'
+import { SettingToggle } from './setting-toggle'
 import type { Gear, SettingsFormApi } from './settings-form-values'
 import { TaskSettings } from './task-settings'
 
@@ -15,12 +13,12 @@ export function SettingsFields({ form, gear }: SettingsFieldsProps) {
   const generates = useWatch({ control: form.control, name: 'settings.generatesOpportunity' })
   return (
     <>
-      <Toggle form={form} name="showsProjectAndContract" />
+      <SettingToggle form={form} name="showsProjectAndContract" />
       <div className="border-t border-line">
-        <Toggle form={form} name="generatesOpportunity" />
+        <SettingToggle form={form} name="generatesOpportunity" />
         {generates && (
           <div className="pl-12">
-            <Toggle form={form} name="generatesByDefault" />
+            <SettingToggle form={form} name="generatesByDefault" />
           </div>
         )}
       </div>
@@ -32,28 +30,5 @@ export function SettingsFields({ form, gear }: SettingsFieldsProps) {
         </>
       )}
     </>
-  )
-}
-
-export type ToggleProps = {
-  form: SettingsFormApi
-  name:
-    | 'showsProjectAndContract'
-    | 'generatesOpportunity'
-    | 'generatesByDefault'
-    | 'winsWhenInvoiced'
-    | 'groupsByServiceCode'
-    | 'hidesValuesFromCoordinator'
-}
-
-/** A setting that is on or off, with its consequence. */
-export function Toggle({ form, name }: ToggleProps) {
-  const t = useTranslations('settings')
-  return (
-    <FormField control={form.control} name={`settings.${name}`}>
-      {({ value, error: _, isDisabled: __, ...field }) => (
-        <Switch {...field} value={value} label={t(`fields.${name}`)} description={t(`hints.${name}`)} />
-      )}
-    </FormField>
   )
 }

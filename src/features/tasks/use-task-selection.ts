@@ -31,7 +31,10 @@ export function useTaskSelection({ lines, expansion, filters }: Options) {
       if (units.length === 0) continue
       const isOn = next.has(line.id)
       if (isOn !== selected.has(line.id)) {
-        for (const { id } of units) isOn ? next.add(id) : next.delete(id)
+        for (const { id } of units) {
+          if (isOn) next.add(id)
+          else next.delete(id)
+        }
       } else if (isOn && units.some(({ id }) => !next.has(id))) next.delete(line.id)
     }
     setSelected(next)

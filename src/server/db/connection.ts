@@ -125,9 +125,9 @@ export class Connection {
         prepare: this.#names(text),
       })
       // The driver reads it on failure and would keep the text of each failed statement for ever.
-      Object.defineProperty(query, 'origin', { value: '' })
+      void Object.defineProperty(query, 'origin', { value: '' })
       const running: Promise<unknown> = asArrays ? query.values() : query
-      running.then(
+      void running.then(
         (rows) => settle(() => resolve(rows as Rows)),
         (error: unknown) => settle(() => reject(this.#judge(error))),
       )
