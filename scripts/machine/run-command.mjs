@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 /**
  * Runs a Node.js program to its end, its output shown.
  * @param {string[]} args file and arguments, as after `node`
- * @param {{ env?: NodeJS.ProcessEnv, interrupted?: AbortSignal, onMessage?: (message: any) => void }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, interrupted?: AbortSignal, onMessage?: (message: unknown) => void }} [options]
  * @throws {Error} when it ends with another code than 0, or is interrupted
  */
 export function runNode(args, options) {

@@ -2,12 +2,11 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type OrderFormApi, orderFormSchema } from '@/features/sales-orders/form/order-form-values'
+import { useOrderForm } from '@/features/sales-orders/form/use-order-form'
 import { usePreparedOrder } from '@/features/sales-orders/form/use-prepared-order'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { PageHeader } from '@/ui/page-header'
-import { useZodForm } from '@/ui/use-zod-form'
 import { errorsOfQuote, QuoteForm } from './quote-form'
 import { newQuoteValues, quoteOfValues } from './quote-form-values'
 
@@ -16,7 +15,7 @@ export function NewQuote() {
   const t = useTranslations('quotes')
   const router = useRouter()
   const opening = usePreparedOrder('')
-  const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: newQuoteValues(opening) })
+  const form = useOrderForm(newQuoteValues(opening))
   const create = useCommand(useTRPC().quotes.create, {
     form: errorsOfQuote(form),
     doneMessage: ({ number }) => t('form.created', { number: `${number}` }),

@@ -4,13 +4,12 @@ import { ArrowRightLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
-import { type OrderFormApi, orderFormSchema } from '@/features/sales-orders/form/order-form-values'
+import { useOrderForm } from '@/features/sales-orders/form/use-order-form'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
 import { Menu } from '@/ui/menu'
 import { PageHeader } from '@/ui/page-header'
-import { useZodForm } from '@/ui/use-zod-form'
 import { errorsOfQuote, QuoteForm } from './quote-form'
 import { type Quote, quoteFormValues, quoteOfValues } from './quote-form-values'
 import { QuoteStatusBadge } from './quote-status-badge'
@@ -61,7 +60,7 @@ function EditedQuote({ quote }: { quote: Quote }) {
   const t = useTranslations('quotes.form')
   const trpc = useTRPC()
   const { refetch } = useSuspenseQuery(trpc.quotes.get.queryOptions({ number: quote.number }))
-  const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: quoteFormValues(quote) })
+  const form = useOrderForm(quoteFormValues(quote))
   useStoredValues(form, quote.version, quoteFormValues(quote))
   const update = useCommand(trpc.quotes.update, { form: errorsOfQuote(form), doneMessage: t('saved') })
 

@@ -9,6 +9,7 @@ import {
   moveInvoice,
   type RawOrder,
 } from '@/server/testing/raw-order'
+import { seededRandom } from '@/server/testing/seeded-random'
 import { brokenInvariants, invariants } from './invariants'
 
 const database = await freshDatabase()
@@ -24,15 +25,6 @@ const MOST_ROUNDS = 25
 const WRITERS = 16
 const EXPECTED = new Set(['23505', '23514', '23503', '40P01', '55P03', '42501'])
 let number = 0
-
-/** A small seeded generator, so that a failing run can be repeated. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 type Move = (tx: TransactionSql, order: RawOrder, random: () => number) => Promise<unknown>
 
@@ -110,7 +102,7 @@ async function storm(
       statements++
     }
   }
-  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(seeded(seed + writer))))
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(seededRandom(seed + writer))))
   return { statements, unexpected }
 }
 

@@ -19,19 +19,12 @@ import { PageBody } from '@/ui/page-body'
 import { PageHeader } from '@/ui/page-header'
 import { Section } from '@/ui/section'
 import { useShortcut } from '@/ui/shortcut-provider'
-import { useZodForm } from '@/ui/use-zod-form'
 import { orderForecast } from './order-forecast'
-import {
-  filledRows,
-  itemOfRow,
-  newOrderValues,
-  type OrderFormApi,
-  type OrderFormValues,
-  orderFormSchema,
-} from './order-form-values'
+import { filledRows, itemOfRow, newOrderValues, type OrderFormApi, type OrderFormValues } from './order-form-values'
 import { OrderHeaderFields } from './order-header-fields'
 import { OrderItemRows } from './order-item-rows'
 import { useOrderDraft } from './use-order-draft'
+import { useOrderForm } from './use-order-form'
 import { useOrderLabelOf } from './use-order-label-of'
 import { usePreparedOrder } from './use-prepared-order'
 
@@ -43,7 +36,7 @@ export function NewOrder() {
   const trpc = useTRPC()
   const { data: opening } = useSuspenseQuery(trpc.salesOrders.prepare.queryOptions({}))
   const { data: viewer } = useSuspenseQuery(trpc.session.current.queryOptions({}))
-  const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: newOrderValues(opening) })
+  const form = useOrderForm(newOrderValues(opening))
   const customerId = useWatch({ control: form.control, name: 'header.customerId' })
   const prepared = usePreparedOrder(customerId)
   const draft = useOrderDraft(form, `empreita.order.${viewer.company.id}.${viewer.email ?? viewer.name}`)

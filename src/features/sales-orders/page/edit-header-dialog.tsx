@@ -12,15 +12,9 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { FormField } from '@/ui/form-field'
 import { QueryBoundary, SkeletonRows } from '@/ui/query-boundary'
 import { TextArea } from '@/ui/text-area'
-import { useZodForm } from '@/ui/use-zod-form'
-import {
-  emptyRow,
-  type OrderFormApi,
-  type OrderFormHeader,
-  type OrderFormValues,
-  orderFormSchema,
-} from '../form/order-form-values'
+import { emptyRow, type OrderFormHeader, type OrderFormValues } from '../form/order-form-values'
 import { OrderHeaderFields } from '../form/order-header-fields'
+import { useOrderForm } from '../form/use-order-form'
 import { useOrderLabelOf } from '../form/use-order-label-of'
 import { usePreparedOrder } from '../form/use-prepared-order'
 import type { Order } from './order-page'
@@ -50,7 +44,7 @@ function LoadedDialog({ order, onClose }: EditHeaderDialogProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const formId = useId()
-  const form: OrderFormApi = useZodForm(orderFormSchema as never, { defaultValues: valuesOf(order) })
+  const form = useOrderForm(valuesOf(order))
   const prepared = usePreparedOrder(useWatch({ control: form.control, name: 'header.customerId' }))
   const update = useCommand(trpc.salesOrders.updateHeader, { form, doneMessage: t('headerSaved'), onDone: onClose })
   const labelOf = useOrderLabelOf()
