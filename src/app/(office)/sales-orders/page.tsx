@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readListing } from '@/contract/listing'
-import { listSalesOrdersInput } from '@/contract/sales-orders'
+import { getSalesOrderInput, listSalesOrdersInput } from '@/contract/sales-orders'
 import { OrderList } from '@/features/sales-orders/centre/order-list'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 import { QueryBoundary } from '@/ui/query-boundary'
@@ -11,8 +11,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SalesOrdersPage({ searchParams }: PageProps<'/sales-orders'>) {
-  const input = readListing(listSalesOrdersInput, await searchParams)
+  const params = await searchParams
+  const input = readListing(listSalesOrdersInput, params)
+  const order = getSalesOrderInput.safeParse({ number: Number(params.order) })
   void getQueryClient().prefetchQuery(trpc.salesOrders.list.queryOptions(input))
+  if (params.panel === 'settings') void getQueryClient().prefetchQuery(trpc.settings.get.queryOptions({}))
+  if (params.panel === 'status' && order.success) {
+    void getQueryClient().prefetchQuery(trpc.salesOrders.statusPanel.queryOptions(order.data))
+  }
   return (
     <Hydrate>
       <QueryBoundary>

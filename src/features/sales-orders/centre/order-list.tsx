@@ -11,6 +11,7 @@ import { InvoicePanelFromUrl } from '@/features/invoices/invoice-panel-from-url'
 import { ListSearch } from '@/features/listing/list-search'
 import { useListing } from '@/features/listing/use-listing'
 import { SettingsDrawer } from '@/features/settings/settings-drawer'
+import { TaskPanelFromUrl } from '@/features/tasks/task-panel-from-url'
 import { useTRPC } from '@/trpc/client'
 import { Button } from '@/ui/button'
 import { DataTable } from '@/ui/data-table'
@@ -131,6 +132,7 @@ export function OrderList() {
       {panel.shown === 'status' && panel.order !== null && (
         <StatusPanel number={panel.order} onClose={panel.close} onShow={panel.openStatus} />
       )}
+      <TaskPanelFromUrl />
       <InvoicePanelFromUrl />
     </>
   )
