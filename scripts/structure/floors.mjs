@@ -78,7 +78,7 @@ const FLOORS = [
   },
   {
     place: 'src/server/db/constraint-errors',
-    may: ['src/server/db', 'src/lib', 'src/contract', 'src/server/domain/refusal'],
+    may: ['src/server/db', 'src/lib', 'src/contract'],
     advice: 'it only says which error a constraint stands for',
   },
   { place: 'src/server/db/', may: ['src/server/db', 'src/lib'], advice: 'the foundation knows nothing above it' },

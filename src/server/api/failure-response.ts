@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { uuidv7 } from '@/lib/uuid'
-import { domainErrorOf } from '@/server/db/constraint-errors'
+import { domainErrorOf } from '@/server/domain/domain-error-of'
 import { DomainError } from '@/server/domain/refusal'
 import { describeFailure, log } from '@/server/log'
 import { refusalData, trpcCodeOf } from './refusal-data'

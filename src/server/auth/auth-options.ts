@@ -1,6 +1,6 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { domainErrorOf } from '@/server/db/constraint-errors'
+import { domainErrorOf } from '@/server/domain/domain-error-of'
 import { DomainError } from '@/server/domain/refusal'
 import { log } from '@/server/log'
 import { clientAddressOf } from './client-address'

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import errors from '@/i18n/pt-BR/errors.json'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { assertSafeRole } from './assert-safe-role'
-import { constraintErrors, domainErrorOf } from './constraint-errors'
+import { constraintErrors, meaningOfFailure } from './constraint-errors'
 import { DoorError } from './door-error'
 import { createDoor } from './transaction'
 
@@ -38,16 +38,16 @@ describe('constraint errors', () => {
 
   it('tell refusals, contention and absence from faults', () => {
     const said = (code: string, constraint_name?: string) =>
-      domainErrorOf(
+      meaningOfFailure(
         new Error('wrapped', { cause: Object.assign(new Error('x'), { severity: 'ERROR', code, constraint_name }) }),
       )?.code
     expect(said('23514', 'billed_is_concluded')).toBe('CONSTRAINT_BROKEN')
     expect(said('23503', 'quote_customer')).toBe('REFERENCE_NOT_FOUND')
     expect(said('55P03')).toBe('BUSY')
     expect(said('42601')).toBeUndefined()
-    expect(domainErrorOf(new DoorError('NO_FREE_CONNECTION', 'x'))?.code).toBe('UNAVAILABLE')
-    expect(domainErrorOf(new DoorError('TRANSACTION_OVER', 'x'))).toBeNull()
-    expect(domainErrorOf(new TypeError('x'))).toBeNull()
+    expect(meaningOfFailure(new DoorError('NO_FREE_CONNECTION', 'x'))?.code).toBe('UNAVAILABLE')
+    expect(meaningOfFailure(new DoorError('TRANSACTION_OVER', 'x'))).toBeNull()
+    expect(meaningOfFailure(new TypeError('x'))).toBeNull()
   })
 })
 

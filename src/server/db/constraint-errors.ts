@@ -1,5 +1,4 @@
-import type { ErrorCode } from '@/contract/errors'
-import { DomainError } from '@/server/domain/refusal'
+import type { ErrorCode, RefusalParams } from '@/contract/errors'
 import { databaseError, doorError } from './database-error'
 
 /**
@@ -111,21 +110,24 @@ const TIME_OUT = '57014'
 // A value that fits no column: a NUL in a text, a number beyond its type.
 const DATA_EXCEPTION = '22'
 
+/** What a failure of the database says to the caller. */
+export type FailureMeaning = { code: ErrorCode; params: RefusalParams }
+
 /**
- * The refusal that a failure of the database stands for, or null when it is a fault of ours: a named constraint, somebody
- * else's lock (BUSY), or a database that cannot be reached in time (UNAVAILABLE).
+ * What a failure of the database stands for, or null when it is a fault of ours: a named constraint, somebody else's lock
+ * (BUSY), or a database that cannot be reached in time (UNAVAILABLE).
  */
-export function domainErrorOf(error: unknown): DomainError | null {
+export function meaningOfFailure(error: unknown): FailureMeaning | null {
   const door = doorError(error)
   if (door) {
     const isFault =
       door.code === 'TRANSACTION_OVER' || door.code === 'TRANSACTION_CONTROL' || door.code === 'ROLLED_BACK'
-    return isFault ? null : new DomainError('UNAVAILABLE', {}, undefined, { cause: error })
+    return isFault ? null : { code: 'UNAVAILABLE', params: {} }
   }
   const failure = databaseError(error)
   const code = failure && errorCodeOf(failure.code, failure.constraint)
-  if (code === 'INVALID_INPUT') return new DomainError(code, { field: 'none' }, undefined, { cause: error })
-  return code ? new DomainError(code, {}, undefined, { cause: error }) : null
+  if (!code) return null
+  return { code, params: code === 'INVALID_INPUT' ? { field: 'none' } : {} }
 }
 
 function errorCodeOf(sqlState: string, constraint: string | null): ErrorCode | null {
