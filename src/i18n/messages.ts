@@ -12,6 +12,7 @@ import orderPage from './pt-BR/orderPage.json'
 import permissions from './pt-BR/permissions.json'
 import projects from './pt-BR/projects.json'
 import quotes from './pt-BR/quotes.json'
+import refusals from './pt-BR/refusals.json'
 import registers from './pt-BR/registers.json'
 import salesOrders from './pt-BR/salesOrders.json'
 import services from './pt-BR/services.json'
@@ -37,6 +38,7 @@ export const messages = {
   permissions,
   projects,
   quotes,
+  refusals,
   registers,
   services,
   session,

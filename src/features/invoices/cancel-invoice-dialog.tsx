@@ -3,6 +3,7 @@ import { Clock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type CancelCode, cancelTextLength } from '@/contract/invoices'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { formatCents } from '@/lib/money'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
@@ -13,7 +14,6 @@ import { useShortcut } from '@/ui/shortcut-provider'
 import { TextArea } from '@/ui/text-area'
 import { CancelReason } from './cancel-reason'
 import type { InvoiceDialogProps } from './correct-invoice-dialog'
-import { DialogRefusal } from './dialog-refusal'
 import { useInvoiceName } from './use-invoice-name'
 
 /** Asks the authority to cancel a note: the reason decides what becomes of its units (F10). */
@@ -60,7 +60,7 @@ export function CancelInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
         </>
       }
     >
-      <DialogRefusal title={t('refused')} refusal={cancel.refusal} orderId={invoice.salesOrder.id} />
+      <RefusalBlockers title={t('refused')} refusal={cancel.refusal} />
       <CancelReason
         invoiceId={invoice.id}
         units={units}

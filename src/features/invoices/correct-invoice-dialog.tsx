@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { invoiceTextLimit } from '@/contract/invoices'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { formatCents } from '@/lib/money'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
@@ -12,7 +13,6 @@ import { LinkButton } from '@/ui/link-button'
 import { useShortcut } from '@/ui/shortcut-provider'
 import { TextArea } from '@/ui/text-area'
 import { CompetenceSelect } from './competence-select'
-import { DialogRefusal } from './dialog-refusal'
 import type { Invoice } from './invoice-record'
 import { useInvoiceName } from './use-invoice-name'
 
@@ -61,7 +61,7 @@ export function CorrectInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
         </>
       }
     >
-      <DialogRefusal title={t('refused')} refusal={correct.refusal} orderId={invoice.salesOrder.id} />
+      <RefusalBlockers title={t('refused')} refusal={correct.refusal} />
       <Callout
         tone="danger"
         title={invoice.rejectionMessage ?? t('why')}

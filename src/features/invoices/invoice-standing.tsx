@@ -1,5 +1,6 @@
 'use client'
 import { useTimeZone, useTranslations } from 'next-intl'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { formatDateTime } from '@/lib/calendar-date'
 import { BlockerList } from '@/ui/blocker-list'
 import { Callout } from '@/ui/callout'
@@ -8,7 +9,6 @@ import { Section } from '@/ui/section'
 import { TextLink } from '@/ui/text-link'
 import { offeredActions } from './invoice-actions'
 import type { Invoice } from './invoice-record'
-import { useBillingBlockers } from './use-billing-blockers'
 
 /** The element in which the reasons against the page's actions stand. */
 export const invoiceReasonsId = 'invoice-reasons'
@@ -96,7 +96,7 @@ function Replacement({ invoice: { status, replaces, replacedBy } }: { invoice: I
 
 function Blocked({ invoice }: { invoice: Invoice }) {
   const t = useTranslations('invoices.record')
-  const blockersOf = useBillingBlockers()
+  const blockersOf = useBlockers()
   const reasons = offeredActions(invoice).flatMap((action) => invoice.actions[action])
   const blockers = [...new Map(blockersOf(reasons).map((blocker) => [blocker.key, blocker])).values()]
   if (blockers.length === 0) return null

@@ -2,14 +2,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Refusal } from '@/contract/errors'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { BlockerList } from '@/ui/blocker-list'
 import { Callout } from '@/ui/callout'
-import { DialogRefusal } from './dialog-refusal'
 import { IssueItems } from './issue-items'
 import { IssueMode } from './issue-mode'
 import { IssueNotes } from './issue-notes'
 import type { InvoiceDraft } from './issue-selection'
-import { useBillingBlockers } from './use-billing-blockers'
 import type { IssueInvoiceState } from './use-issue-invoice'
 
 /** The element in which the reasons against issuing stand. */
@@ -27,7 +27,7 @@ export function IssueInvoiceForm({ draft, state }: IssueInvoiceFormProps) {
   }, [])
   return (
     <div ref={box} className="space-y-4">
-      <DialogRefusal title={t('refused')} refusal={state.refusal} orderId={draft.salesOrder.id} />
+      <RefusalBlockers title={t('refused')} refusal={state.refusal} />
       <IssueMode draft={draft} selection={selection} onSelect={select} />
       <IssueItems draft={draft} selection={selection} onSelect={select} isRecomputing={isRecomputing} />
       <Reasons draft={draft} />
@@ -41,8 +41,8 @@ export function IssueInvoiceForm({ draft, state }: IssueInvoiceFormProps) {
 /** Why the selection cannot be issued: first what registers lack (F17), then the rest. */
 function Reasons({ draft }: { draft: InvoiceDraft }) {
   const t = useTranslations('invoices.issue')
-  const blockersOf = useBillingBlockers()
-  const { missing, actions, salesOrder } = draft
+  const blockersOf = useBlockers({ isNewTab: true })
+  const { missing, actions } = draft
   const others = actions.issue.filter(({ code }) => code !== 'FISCAL_DATA_MISSING')
   const isAllSaid = isSame(others, actions.issueAll)
   return (
@@ -58,9 +58,7 @@ function Reasons({ draft }: { draft: InvoiceDraft }) {
           </ul>
         </Callout>
       )}
-      {others.length > 0 && !isAllSaid && (
-        <BlockerList title={t('blocked')} blockers={blockersOf(others, salesOrder.id)} />
-      )}
+      {others.length > 0 && !isAllSaid && <BlockerList title={t('blocked')} blockers={blockersOf(others)} />}
     </div>
   )
 }

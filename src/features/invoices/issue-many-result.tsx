@@ -1,11 +1,11 @@
 'use client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import type { AppRouter } from '@/server/api/root'
 import { Flag } from '@/ui/flag'
 import type { OrderToBill } from './invoice-list'
 import { SentNoteLine } from './sent-note-line'
-import { useBillingBlockers } from './use-billing-blockers'
 
 export type BulkAnswers = inferRouterOutputs<AppRouter>['invoices']['issueMany']
 type BulkAnswer = BulkAnswers[number]
@@ -23,7 +23,7 @@ export function IssueManyResult({ orders, answers }: { orders: readonly OrderToB
               <b>{order.customer.name}</b>{' '}
               <span className="text-ink-2">{t('name.order', { number: order.number })}</span>
             </p>
-            {answer && <Outcome answer={answer} orderId={order.id} />}
+            {answer && <Outcome answer={answer} />}
           </li>
         )
       })}
@@ -31,9 +31,9 @@ export function IssueManyResult({ orders, answers }: { orders: readonly OrderToB
   )
 }
 
-function Outcome({ answer, orderId }: { answer: BulkAnswer; orderId: string }) {
+function Outcome({ answer }: { answer: BulkAnswer }) {
   const t = useTranslations('invoices.many')
-  const blockersOf = useBillingBlockers()
+  const blockersOf = useBlockers({ isNewTab: true })
   if (answer.outcome === 'done') {
     return answer.result.invoices.map((note) => <SentNoteLine key={note.id} note={note} />)
   }
@@ -44,13 +44,11 @@ function Outcome({ answer, orderId }: { answer: BulkAnswer; orderId: string }) {
         {t('refused')}
       </Flag>
       <ul>
-        {blockersOf(refusal.blockers.length > 0 ? refusal.blockers : [refusal], orderId).map(
-          ({ key, sentence, action }) => (
-            <li key={key} className="[&_a]:text-accent">
-              {sentence} {action}
-            </li>
-          ),
-        )}
+        {blockersOf(refusal.blockers.length > 0 ? refusal.blockers : [refusal]).map(({ key, sentence, action }) => (
+          <li key={key} className="[&_a]:text-accent">
+            {sentence} {action}
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -2,10 +2,10 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { Button } from '@/ui/button'
 import { RadioCards } from '@/ui/radio-cards'
 import type { InvoiceDraft, IssueSelection } from './issue-selection'
-import { useBillingBlockers } from './use-billing-blockers'
 
 export type IssueModeProps = {
   draft: InvoiceDraft
@@ -43,9 +43,9 @@ export function IssueMode({ draft, selection, onSelect }: IssueModeProps) {
 
 function ReasonsAgainstAll({ draft }: { draft: InvoiceDraft }) {
   const t = useTranslations('invoices.issue')
-  const blockersOf = useBillingBlockers()
+  const blockersOf = useBlockers({ isNewTab: true })
   const [showsAll, setShowsAll] = useState(false)
-  const blockers = blockersOf(draft.actions.issueAll, draft.salesOrder.id)
+  const blockers = blockersOf(draft.actions.issueAll)
   const shown = showsAll ? blockers : blockers.slice(0, mostReasons)
   const rest = blockers.length - shown.length
   return (

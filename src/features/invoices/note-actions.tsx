@@ -3,12 +3,12 @@ import { ClipboardList, FileText, PencilLine, RefreshCw, Replace, X, XCircle } f
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { MenuEntry } from '@/ui/menu'
 import { type InvoiceAction, offeredActions } from './invoice-actions'
 import type { NoteRow } from './invoice-list'
-import { useBillingBlockers } from './use-billing-blockers'
 
 const icons = { correct: PencilLine, giveUp: X, resend: RefreshCw, replace: Replace, cancel: XCircle } as const
 
@@ -16,7 +16,7 @@ const icons = { correct: PencilLine, giveUp: X, resend: RefreshCw, replace: Repl
 export function useNoteActions(): (note: NoteRow) => MenuEntry[] {
   const t = useTranslations('invoices')
   const router = useRouter()
-  const blockersOf = useBillingBlockers()
+  const sentenceOf = useRefusalSentence()
   const resend = useCommand(useTRPC().invoices.resend, { doneMessage: t('actions.resent') })
   return (note) => {
     const run = (action: InvoiceAction) =>
@@ -30,10 +30,7 @@ export function useNoteActions(): (note: NoteRow) => MenuEntry[] {
         label: t(`actions.${action}`),
         icon: icons[action],
         isDanger: action === 'cancel',
-        blockedBy:
-          blockersOf(note.actions[action])
-            .map(({ sentence }) => sentence)
-            .join(' ') || undefined,
+        blockedBy: sentenceOf(note.actions[action]),
         onSelect: () => run(action),
       })),
     ]

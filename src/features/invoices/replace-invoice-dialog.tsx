@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { cancelTextLength, invoiceTextLimit } from '@/contract/invoices'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { formatCents } from '@/lib/money'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
@@ -11,7 +12,6 @@ import { useShortcut } from '@/ui/shortcut-provider'
 import { TextArea } from '@/ui/text-area'
 import { CompetenceSelect } from './competence-select'
 import type { InvoiceDialogProps } from './correct-invoice-dialog'
-import { DialogRefusal } from './dialog-refusal'
 import { useInvoiceName } from './use-invoice-name'
 
 /** "Substituir" (F12): a new note with the same units and amounts, which takes over once it is authorised. */
@@ -58,7 +58,7 @@ export function ReplaceInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
         </>
       }
     >
-      <DialogRefusal title={t('refused')} refusal={replace.refusal} orderId={invoice.salesOrder.id} />
+      <RefusalBlockers title={t('refused')} refusal={replace.refusal} />
       <p className="text-ink-2">{t('lead')}</p>
       <TextArea
         label={words('correct.text')}

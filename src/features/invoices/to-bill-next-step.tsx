@@ -1,25 +1,27 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
 import { Button } from '@/ui/button'
 import { LinkButton } from '@/ui/link-button'
 import type { OrderToBill } from './invoice-list'
 import { registerOf } from './register-of'
-import { useBillingBlockers } from './use-billing-blockers'
 import { useInvoicePanel } from './use-invoice-panel'
 
 /** What to do next with an order: bill it, complete the register that lacks something, or look at its rejected note. */
 export function ToBillNextStep({ order }: { order: OrderToBill }) {
   const t = useTranslations('invoices.toBill')
-  const blockersOf = useBillingBlockers()
+  const sentenceOf = useRefusalSentence()
   const { open } = useInvoicePanel()
   const { number, missing, rejected } = order
   const register = registerOf(missing)
   if (register) {
-    const reason = blockersOf(missing)
-      .map(({ sentence }) => sentence)
-      .join(' ')
     return (
-      <LinkButton size="small" href={register} aria-label={t('fixLabel', { number, reason })} title={reason}>
+      <LinkButton
+        size="small"
+        href={register}
+        aria-label={t('fixLabel', { number, reason: sentenceOf(missing) ?? '' })}
+        title={sentenceOf(missing)}
+      >
         {t('fix')}
       </LinkButton>
     )

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Role } from '@/contract/permissions'
-import { RefusalNotice } from '@/features/session/refusal-notice'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
@@ -39,7 +39,7 @@ export function ChangeRolesDialog({ member, onClose }: { member: MemberRow; onCl
       }
     >
       <RolesField value={roles} onChange={setRoles} error={roles.length === 0 ? required : undefined} />
-      <RefusalNotice refusal={change.refusal} />
+      <RefusalBlockers refusal={change.refusal} />
     </Dialog>
   )
 }

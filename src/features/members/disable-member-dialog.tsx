@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { RefusalNotice } from '@/features/session/refusal-notice'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -24,7 +24,7 @@ export function DisableMemberDialog({ member, onClose }: { member: MemberRow; on
       consequence={t('consequence', { tasks: openTasks })}
       confirmLabel={t('confirm')}
       isPending={disable.isPending}
-      error={disable.refusal && <RefusalNotice refusal={disable.refusal} />}
+      error={disable.refusal && <RefusalBlockers refusal={disable.refusal} />}
       onConfirm={() => void disable.run({ userId })}
     />
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { RefusalBlockers } from '@/features/tasks/refusal-blockers'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'

@@ -5,12 +5,11 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { usePreparedOrder } from '@/features/sales-orders/form/use-prepared-order'
 import { formatCents } from '@/lib/money'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
-import { BlockerList } from '@/ui/blocker-list'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { DateField } from '@/ui/date-field'
@@ -46,7 +45,6 @@ function LoadedDialog({ number, onClose }: ConvertQuoteDialogProps) {
   const words = useTranslations('orderForm')
   const router = useRouter()
   const trpc = useTRPC()
-  const blockersOf = useBlockers()
   const { data: quote } = useSuspenseQuery(trpc.quotes.get.queryOptions({ number }))
   const prepared = usePreparedOrder(quote.customer.id)
   const { settings, actions } = prepared
@@ -115,15 +113,7 @@ function LoadedDialog({ number, onClose }: ConvertQuoteDialogProps) {
       }
     >
       <div className="grid gap-4">
-        {convert.refusal && (
-          <div role="alert" className="text-danger-tx">
-            {convert.refusal.blockers.length > 0 ? (
-              <BlockerList blockers={blockersOf(convert.refusal.blockers)} title={t('refused')} />
-            ) : (
-              convert.refusal.message
-            )}
-          </div>
-        )}
+        <RefusalBlockers refusal={convert.refusal} title={t('refused')} />
         <div>
           <ConvertItems quote={quote} takes={takes} onChange={setTakes} />
           <p className="mt-2 text-xs text-ink-2">

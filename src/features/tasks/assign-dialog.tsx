@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { RefusalBlockers } from '@/features/tasks/refusal-blockers'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'

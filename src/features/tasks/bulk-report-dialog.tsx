@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Refusal } from '@/contract/errors'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { BlockerList } from '@/ui/blocker-list'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -78,20 +78,15 @@ type RefusedTaskProps = { name: string; refusals: Refusal[]; isReworked: boolean
 function RefusedTask({ name, refusals, isReworked, onRework }: RefusedTaskProps) {
   const t = useTranslations('tasks.report')
   const blockersOf = useBlockers()
-  const blockers = blockersOf(refusals).map((blocker, index) =>
-    refusals[index]?.action?.kind === 'open_rework'
-      ? {
-          ...blocker,
-          action: isReworked ? (
-            <span className="text-ok-tx">{t('reworkOpened')}</span>
-          ) : (
-            <Button size="small" onClick={onRework}>
-              {t('openRework')}
-            </Button>
-          ),
-        }
-      : blocker,
-  )
+  const blockers = blockersOf(refusals, ({ action }) => {
+    if (action?.kind !== 'open_rework') return undefined
+    if (isReworked) return <span className="text-ok-tx">{t('reworkOpened')}</span>
+    return (
+      <Button size="small" onClick={onRework}>
+        {t('openRework')}
+      </Button>
+    )
+  })
   return (
     <section>
       <h3 className="font-medium">{name}</h3>

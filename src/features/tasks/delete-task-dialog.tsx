@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
-import { RefusalBlockers } from './refusal-blockers'
 import type { Target } from './use-task-selection'
 
 export type DeleteTaskDialogProps = { target: Target; onClose: () => void; onDeleted: () => void }

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { isCalendarDate } from '@/lib/calendar-date'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { DateField } from '@/ui/date-field'
-import { RefusalBlockers } from './refusal-blockers'
 import type { Target } from './use-task-selection'
 
 /** R9 "Não realizada": the visit failed; the task stays open, counts one more attempt and may take a new day. */

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import type { GestureDialogProps } from './assign-dialog'
-import { RefusalBlockers } from './refusal-blockers'
 
 /** Concludes for others, reopens or cancels tasks: says what that does and asks why. */
 export function ReasonDialog({

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { isCalendarDate } from '@/lib/calendar-date'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
@@ -10,7 +11,6 @@ import { DateField } from '@/ui/date-field'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/text-area'
 import { AssigneeField } from './assignee-field'
-import { RefusalBlockers } from './refusal-blockers'
 import type { Target } from './use-task-selection'
 
 export type ReworkDialogProps = { target: Target; onClose: () => void; onOpened: (taskId: string) => void }

@@ -1,6 +1,7 @@
 'use client'
 import { useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { isCalendarDate } from '@/lib/calendar-date'
 import { instantIn, isTimeOfDay } from '@/lib/time-of-day'
 import { useTRPC } from '@/trpc/client'
@@ -12,7 +13,6 @@ import { RadioCards } from '@/ui/radio-cards'
 import { TimeField } from '@/ui/time-field'
 import { WholeNumberField } from '@/ui/whole-number-field'
 import type { GestureDialogProps } from './assign-dialog'
-import { RefusalBlockers } from './refusal-blockers'
 
 const [LEAST_MINUTES, MOST_MINUTES] = [5, 1440]
 

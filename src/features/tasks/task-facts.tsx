@@ -1,7 +1,7 @@
 'use client'
 import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { useReasonWords } from '@/features/timeline/use-reason-words'
 import { formatDate, formatDateTime } from '@/lib/calendar-date'
 import { formatPhone } from '@/lib/phone'
@@ -141,17 +141,12 @@ function Standing({ task, onRework }: { task: TaskDetail; onRework: () => void }
   const reasonWords = useReasonWords()
   const { status, isConcludedByOffice, conclusionReason, notDoneReason, cancelReason, attempts, actions } = task
   const toReopen = status === 'concluded' ? actions.reopen.filter(({ code }) => code !== 'FORBIDDEN') : []
-  const blockers = blockersOf(toReopen).map((blocker, index) =>
-    toReopen[index]?.action?.kind === 'open_rework' && actions.openRework.length === 0
-      ? {
-          ...blocker,
-          action: (
-            <Button size="small" onClick={onRework}>
-              {t('openRework')}
-            </Button>
-          ),
-        }
-      : blocker,
+  const blockers = blockersOf(toReopen, ({ action }) =>
+    action?.kind === 'open_rework' && actions.openRework.length === 0 ? (
+      <Button size="small" onClick={onRework}>
+        {t('openRework')}
+      </Button>
+    ) : undefined,
   )
   return (
     <>

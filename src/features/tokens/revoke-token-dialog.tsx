@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { RefusalNotice } from '@/features/session/refusal-notice'
+import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -24,7 +24,7 @@ export function RevokeTokenDialog({ token, onClose }: { token: TokenRow; onClose
       consequence={t('consequence')}
       confirmLabel={t('confirm')}
       isPending={revoke.isPending}
-      error={revoke.refusal && <RefusalNotice refusal={revoke.refusal} />}
+      error={revoke.refusal && <RefusalBlockers refusal={revoke.refusal} />}
       onConfirm={() => void revoke.run({ tokenId: id })}
     />
   )

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ConcludedUnitsChoice } from '@/contract/sales-orders'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { BlockerList } from '@/ui/blocker-list'
@@ -25,7 +25,7 @@ export function CancelOrderDialog({ order, onClose }: OrderDialogProps) {
     ...trpc.salesOrders.previewCancel.queryOptions({ salesOrderId: order.id, concludedUnits, losesOpportunity }),
     placeholderData: keepPreviousData,
   })
-  const blockersOf = useBlockers()
+  const blockersOf = useBlockers({ isNewTab: true })
   const cancel = useCommand(trpc.salesOrders.cancel, { onDone: onClose, onRefused: () => undefined })
   if (!preview) return null
   const { salesOrderId, version, fingerprint, cancelled, concluded, lost } = preview

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { BlockerList } from '@/ui/blocker-list'
@@ -30,7 +30,7 @@ export function EndItemDialog({ item, kind, onKind, onClose }: EndItemDialogProp
     ...trpc.salesOrders.previewItemChange.queryOptions({ kind, itemId: item.id, cancelsStarted }),
     placeholderData: keepPreviousData,
   })
-  const blockersOf = useBlockers()
+  const blockersOf = useBlockers({ isNewTab: true })
   const options = {
     doneMessage: t(`${kind}Done`, { item: item.position }),
     onDone: onClose,
@@ -43,9 +43,8 @@ export function EndItemDialog({ item, kind, onKind, onClose }: EndItemDialogProp
   const offersBalance = kind === 'remove' && refusals.some(({ action }) => action?.kind === 'close_item_balance')
   const asksStarted = refusals.some(({ code }) => code === 'STARTED_UNITS_NEED_CONFIRMATION')
   const blockers = blockersOf(
-    refusals
-      .filter(({ code }) => code !== 'STARTED_UNITS_NEED_CONFIRMATION')
-      .map((reason) => (reason.action?.kind === 'close_item_balance' ? { ...reason, action: undefined } : reason)),
+    refusals.filter(({ code }) => code !== 'STARTED_UNITS_NEED_CONFIRMATION'),
+    ({ action }) => (action?.kind === 'close_item_balance' ? null : undefined),
   )
 
   return (

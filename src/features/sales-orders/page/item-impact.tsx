@@ -2,7 +2,7 @@
 import { CircleX, GitCompareArrows, Lock, type LucideIcon, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useBlockers } from '@/features/listing/use-blockers'
+import { useBlockers } from '@/features/refusals/use-blockers'
 import { formatDate } from '@/lib/calendar-date'
 import { formatCents } from '@/lib/money'
 import { formatQuantity } from '@/lib/quantity'
@@ -20,7 +20,7 @@ export type ItemImpactProps = { order: Order; item: OrderItem; edit: ItemEdit; o
 export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
   const t = useTranslations('orderPage.impact')
   const words = useTranslations('orderForm')
-  const blockersOf = useBlockers()
+  const blockersOf = useBlockers({ isNewTab: true })
   const { preview, draft, type, isChanged, isReady, isPending, refusal } = edit
   const blockers = preview ? blockersOf(preview.refusals) : []
   return (

@@ -2,7 +2,7 @@
 import { ArchiveX, ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { useRefusalSentence } from '@/features/listing/use-refusal-sentence'
+import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
 import { useTaskPanel } from '@/features/tasks/use-task-panel'
 import { formatAmount } from '@/lib/money'
 import { formatQuantity } from '@/lib/quantity'

@@ -1,7 +1,7 @@
 'use client'
 import { Target } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRefusalSentence } from '@/features/listing/use-refusal-sentence'
+import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'

@@ -114,7 +114,7 @@ export function refusalsToResend(invoice: InvoiceState): Refusal[] {
 
 function inState(invoice: InvoiceState, states: readonly InvoiceStatus[]): Refusal[] {
   if (states.includes(invoice.status)) return []
-  return [{ code: 'INVOICE_TRANSITION_NOT_ALLOWED', action: openInvoice(invoice) }]
+  return [{ code: 'INVOICE_TRANSITION_NOT_ALLOWED' }]
 }
 
 function beingReplaced(invoice: InvoiceState): Refusal[] {
@@ -138,7 +138,7 @@ function openUnits(item: BillingItem, { order, units }: Billing): Refusal[] {
   const open = units.filter((unit) => unit.itemId === item.id && unit.status !== 'concluded')
   if (open.length === 0) return []
   const params = { item: item.position, missing: open.length, units: labels(open) }
-  const action = { kind: 'open_item_tasks', id: item.id, number: order.number } as const
+  const action = { kind: 'open_item_tasks', id: order.id, number: order.number } as const
   return [{ code: 'UNITS_NOT_CONCLUDED', params, itemId: item.id, taskIds: open.map(({ taskId }) => taskId), action }]
 }
 

@@ -102,7 +102,7 @@ function openOf(order: OrderFacts, item: ItemView): Refusal[] {
       params: { item: item.position, missing: open.length, units: unitLabels(open) },
       itemId: item.id,
       taskIds: open.map(({ taskId }) => taskId),
-      action: { kind: isIdle ? 'assign_task' : 'open_item_tasks', id: item.id, number: order.number },
+      action: { kind: isIdle ? 'assign_task' : 'open_item_tasks', id: order.id, number: order.number },
     },
   ]
 }
