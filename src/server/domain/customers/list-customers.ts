@@ -14,7 +14,9 @@ export async function listCustomers(ctx: Ctx, { q, view, sort, limit, cursor }: 
   const isByNumber = sort.endsWith('number')
   const matches = matchesSearch(customers.searchKey, q)
   const page = keysetStatement(
-    { columns: isByNumber ? [customers.number] : [customers.searchKey, customers.id], isDescending },
+    isByNumber
+      ? { columns: [customers.number], isDescending }
+      : { columns: [customers.searchKey, customers.id], isDescending, lookUpIn: sql`${customers}` },
     cursor,
     limit,
   )

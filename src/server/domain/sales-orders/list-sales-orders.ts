@@ -115,7 +115,9 @@ function orderOf(sort: SalesOrderSort): KeysetOrder {
   const isDescending = sort.startsWith('-')
   const column = sort.replace('-', '')
   if (column === 'number') return { columns: [salesOrders.number], isDescending }
-  if (column === 'customer') return { columns: [customers.searchKey, salesOrders.number], isDescending }
+  if (column === 'customer') {
+    return { columns: [customers.searchKey, salesOrders.number], isDescending, lookUpIn: rowSource }
+  }
   if (column === 'total') return { columns: [salesOrders.totalCents, salesOrders.number], isDescending }
   return { columns: [salesOrders.issuedOn, salesOrders.number], isDescending }
 }
