@@ -6,7 +6,7 @@ const MARK = 'half loaded'
  * @param {string} [database] the one connected to, when not given
  * @returns {Promise<boolean>} whether loading the demonstration is under way there, or was cut off
  */
-export async function isHalfLoaded(sql, database = undefined) {
+export async function isHalfLoaded(sql, database) {
   const [row] = await sql`
     select shobj_description(oid, 'pg_database') as mark from pg_database
     where datname = coalesce(${database ?? null}, current_database())`

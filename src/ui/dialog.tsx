@@ -52,7 +52,7 @@ export function Dialog({
         <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center p-6 max-tablet:p-0">
           <BaseDialog.Popup
             ref={popup}
-            initialFocus={initialFocus ?? firstField(popup)}
+            initialFocus={initialFocus ?? ((openedBy) => firstField(popup.current, openedBy))}
             className={classNames(
               'ui-overlay flex max-h-full w-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-overlay max-tablet:h-full max-tablet:max-w-none max-tablet:rounded-none max-tablet:border-0',
               width === 'wide' ? 'max-w-[880px]' : 'max-w-[560px]',

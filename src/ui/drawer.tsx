@@ -49,7 +49,7 @@ export function Drawer({
         <BaseDialog.Backdrop className="ui-scrim" />
         <BaseDialog.Popup
           ref={popup}
-          initialFocus={initialFocus ?? firstField(popup)}
+          initialFocus={initialFocus ?? ((openedBy) => firstField(popup.current, openedBy))}
           className={classNames(
             'ui-overlay ui-drawer fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-overlay max-tablet:max-w-none max-tablet:border-0',
             width === 'wide' ? 'max-w-[848px]' : 'max-w-[560px]',

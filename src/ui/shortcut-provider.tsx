@@ -7,6 +7,7 @@ import {
   useEffectEvent,
   useId,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
 
@@ -21,14 +22,18 @@ export type Shortcut = {
 }
 
 type Entry = Shortcut & { run: () => void }
-type Registry = { add: (id: string, entry: Entry) => () => void; list: () => Shortcut[] }
+type Registry = {
+  entries: Map<string, Entry>
+  add: (id: string, entry: Entry) => () => void
+  list: () => Shortcut[]
+}
 
 const RegistryContext = createContext<Registry | null>(null)
 const sequenceMs = 1200
 
 /** Listens to the keyboard once for the whole office. Single letters are off inside fields and when the person switched them off. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
-  const entries = useRef(new Map<string, Entry>())
+  const [registry] = useState(makeRegistry)
   const first = useRef<{ key: string; at: number } | null>(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
@@ -38,7 +43,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     const hasOverlay = document.querySelector('.ui-overlay, [role="menu"]') !== null
     const previous =
       first.current && event.timeStamp - first.current.at < sequenceMs ? `${first.current.key} ${chord}` : null
-    const entry = find([previous, chord], entries.current, hasOverlay)
+    const entry = find([previous, chord], registry.entries, hasOverlay)
     first.current = entry || isModified ? null : { key: chord, at: event.timeStamp }
     if (!entry) return
     event.preventDefault()
@@ -49,14 +54,19 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
-  const registry = useRef<Registry>({
+  return <RegistryContext value={registry}>{children}</RegistryContext>
+}
+
+function makeRegistry(): Registry {
+  const entries = new Map<string, Entry>()
+  return {
+    entries,
     add: (id, entry) => {
-      entries.current.set(id, entry)
-      return () => entries.current.delete(id)
+      entries.set(id, entry)
+      return () => entries.delete(id)
     },
-    list: () => [...entries.current.values()].filter((entry) => entry.label),
-  })
-  return <RegistryContext value={registry.current}>{children}</RegistryContext>
+    list: () => [...entries.values()].filter((entry) => entry.label),
+  }
 }
 
 /** Runs `run` on `keys` while the component is on the screen; the latest one mounted wins. */

@@ -49,7 +49,7 @@ function answerTo(path: string): Said {
 
 function serve(address: string, options?: RequestInit): Promise<Response> {
   const path = new URL(address, 'http://localhost').pathname.replace('/api/trpc/', '')
-  const commandId = /"commandId":"([^"]+)"/.exec(String(options?.body ?? ''))?.[1] ?? null
+  const commandId = /"commandId":"([^"]+)"/.exec(typeof options?.body === 'string' ? options.body : '')?.[1] ?? null
   calls.push({ path, commandId })
   const said = answerTo(path)
   if (said === 'lost') return Promise.reject(new TypeError('Failed to fetch'))

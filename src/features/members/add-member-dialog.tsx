@@ -39,12 +39,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-3"
-        onSubmit={form.handleSubmit(async (values) => void (await add.run(values)))}
-      >
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void form.handleSubmit(add.run)(event)}>
         <ErrorSummary form={form} labelOf={(path) => t(path as keyof typeof empty)} refusal={add.refusal} />
         <FormField control={form.control} name="name">
           {(field) => <TextField {...field} label={t('name')} isRequired />}

@@ -13,7 +13,7 @@ import { RolesField } from './roles-field'
 /** Gives a person other roles. */
 export function ChangeRolesDialog({ member, onClose }: { member: MemberRow; onClose: () => void }) {
   const t = useTranslations('members.roles')
-  const required = useTranslations('kit.validation')('choose')
+  const required = useTranslations('errors')('ROLE_REQUIRED')
   const [roles, setRoles] = useState<Role[]>(member.roles)
   const change = useCommand(useTRPC().members.changeRoles, {
     doneMessage: t('done'),

@@ -1,21 +1,27 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { type Role, roles } from '@/contract/permissions'
 import { Checkbox } from '@/ui/checkbox'
 
 export type RolesFieldProps = {
+  /** Where the form's error summary leads. */
+  id?: string
   value: readonly Role[]
   onChange: (value: Role[]) => void
   error?: string
 }
 
 /** Which roles a person has, each with what it opens. */
-export function RolesField({ value, onChange, error }: RolesFieldProps) {
+export function RolesField({ id, value, onChange, error }: RolesFieldProps) {
   const t = useTranslations('members.roles')
   const name = useTranslations('shell.roles')
+  const errorId = useId()
   return (
-    <fieldset className="grid gap-2" aria-invalid={error ? true : undefined}>
-      <legend className="mb-1 text-xs font-medium text-ink-2">{t('label')}</legend>
+    <fieldset id={id} tabIndex={-1} className="grid gap-2" aria-describedby={error ? errorId : undefined}>
+      <legend className="mb-1 text-xs font-medium text-ink-2">
+        {t('label')} <span className="text-danger-tx">*</span>
+      </legend>
       {roles.map((role) => (
         <Checkbox
           key={role}
@@ -27,7 +33,7 @@ export function RolesField({ value, onChange, error }: RolesFieldProps) {
           }
         />
       ))}
-      {error && <p className="text-xs font-medium text-danger-tx">{error}</p>}
+      {error && <p id={errorId} className="text-xs font-medium text-danger-tx">{error}</p>}
     </fieldset>
   )
 }

@@ -52,7 +52,7 @@ function Form({ opportunity, onClose }: { opportunity: Opportunity; onClose: () 
         </>
       }
     >
-      <form id={FORM} noValidate className="grid gap-3" onSubmit={save}>
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void save(event)}>
         <ErrorSummary form={form} labelOf={(path) => words(path as 'title')} refusal={update.refusal}>
           <StaleChoice
             refusal={update.refusal}

@@ -70,12 +70,7 @@ export function NewOpportunityDialog({ onClose, onCreated }: NewOpportunityDialo
         </>
       }
     >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-3"
-        onSubmit={form.handleSubmit(async (values) => void (await create.run(values)))}
-      >
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void form.handleSubmit(create.run)(event)}>
         <ErrorSummary form={form} labelOf={(path) => words(path as 'title')} refusal={create.refusal} />
         <FormField control={form.control} name="title">
           {(field) => <TextField {...field} label={words('title')} isRequired maxLength={300} />}

@@ -31,7 +31,7 @@ export function FirstRunForm() {
   })
   const labelOf = (path: string) => t(path as keyof typeof empty)
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       {isCreated && <Callout tone="ok">{t('signInFailed')}</Callout>}
       <ErrorSummary form={form} labelOf={labelOf} refusal={start.refusal} />
       <fieldset className="grid gap-3">

@@ -26,7 +26,7 @@ export function SignInForm({ next }: { next: string | null }) {
   })
   const { isSubmitting, isSubmitSuccessful } = form.formState
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       <div aria-live="assertive" className="empty:-mb-4">
         {failure && (
           <Callout tone="danger">

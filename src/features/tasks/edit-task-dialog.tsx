@@ -43,7 +43,7 @@ function Form({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
         </>
       }
     >
-      <form id={FORM} noValidate className="grid gap-3" onSubmit={save}>
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void save(event)}>
         <ErrorSummary form={form} labelOf={(path) => words(path as 'subject')} refusal={update.refusal}>
           <StaleChoice
             refusal={update.refusal}

@@ -62,12 +62,7 @@ export function NewTaskDialog({ opportunity, onClose, onCreated }: NewTaskDialog
         </>
       }
     >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-3"
-        onSubmit={form.handleSubmit(async (values) => void (await create.run(values)))}
-      >
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void form.handleSubmit(create.run)(event)}>
         <ErrorSummary form={form} labelOf={(path) => words(path as 'subject')} refusal={create.refusal} />
         <FormField control={form.control} name="taskTypeId">
           {(field) => (

@@ -47,12 +47,7 @@ export function CreateTokenDialog({ grantable, onClose }: CreateTokenDialogProps
         </Button>
       }
     >
-      <form
-        id={FORM}
-        noValidate
-        className="grid gap-3"
-        onSubmit={form.handleSubmit(async (values) => void (await create.run(values)))}
-      >
+      <form id={FORM} noValidate className="grid gap-3" onSubmit={(event) => void form.handleSubmit(create.run)(event)}>
         <ErrorSummary
           form={form}
           labelOf={(path) => t(path as 'name' | 'expiresOn' | 'permissions')}

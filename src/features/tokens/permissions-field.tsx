@@ -1,10 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import type { Permission } from '@/contract/permissions'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 
 export type PermissionsFieldProps = {
+  /** Where the form's error summary leads. */
+  id?: string
   grantable: readonly Permission[]
   value: readonly Permission[]
   onChange: (value: Permission[]) => void
@@ -12,14 +15,15 @@ export type PermissionsFieldProps = {
 }
 
 /** What a key may do, in groups by noun; only what its maker may do is offered. */
-export function PermissionsField({ grantable, value, onChange, error }: PermissionsFieldProps) {
+export function PermissionsField({ id, grantable, value, onChange, error }: PermissionsFieldProps) {
   const t = useTranslations('tokens')
   const name = useTranslations('permissions')
+  const errorId = useId()
   const isAll = value.length === grantable.length
   return (
-    <fieldset className="grid gap-3" aria-invalid={error ? true : undefined}>
+    <fieldset id={id} tabIndex={-1} className="grid gap-3" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-1 flex w-full items-center text-xs font-medium text-ink-2">
-        {t('create.permissions')}
+        {t('create.permissions')} <span className="text-danger-tx">*</span>
         <Button variant="link" className="ml-auto text-xs" onClick={() => onChange(isAll ? [] : [...grantable])}>
           {isAll ? t('create.none') : t('create.all')}
         </Button>
@@ -48,7 +52,7 @@ export function PermissionsField({ grantable, value, onChange, error }: Permissi
           </div>
         </fieldset>
       ))}
-      {error && <p className="text-xs font-medium text-danger-tx">{error}</p>}
+      {error && <p id={errorId} className="text-xs font-medium text-danger-tx">{error}</p>}
     </fieldset>
   )
 }

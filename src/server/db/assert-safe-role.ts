@@ -6,16 +6,18 @@ import type { Door } from './transaction'
  * Throws an Error that names what is wrong.
  */
 export async function assertSafeRole(door: Door): Promise<void> {
-  const [found] = await door.inAuthTransaction((tx) => tx.execute(QUESTION), { mode: 'read' })
-  const privileged = String(found?.privileged ?? '')
+  const [found] = await door.inAuthTransaction((tx) => tx.execute<Findings>(QUESTION), { mode: 'read' })
+  const privileged = found?.privileged
   if (privileged) {
     throw new Error(
       `The database login is, or may become, ${privileged}, which row security does not bind. Use the login made for serving.`,
     )
   }
-  const unbound = String(found?.unbound ?? '')
+  const unbound = found?.unbound
   if (unbound) throw new Error(`Row security is not forced on ${unbound}. Run the migrations of this version.`)
 }
+
+type Findings = { privileged: string | null; unbound: string | null }
 
 const QUESTION = sql`
   select

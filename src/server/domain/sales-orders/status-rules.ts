@@ -67,7 +67,7 @@ export function openUnitsOf(units: readonly UnitFact[], today: CalendarDate) {
     today: open.filter(({ dueOn }) => dueOn === today).length,
     scheduled: open.filter(({ status }) => status === 'scheduled').length,
     late: late.length,
-    lateSince: late.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
+    lateSince: late.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null,
     lateUnitNos: late.map(({ unitNo }) => unitNo),
     withoutAssignee: open.filter(({ assigneeName }) => assigneeName === null).length,
     withoutDate: open.filter(({ dueOn, scheduledAt }) => dueOn === null && scheduledAt === null).length,
