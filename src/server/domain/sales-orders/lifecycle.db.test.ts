@@ -188,6 +188,19 @@ describe('cancelling', () => {
     await expect(again).rejects.toMatchObject({ code: 'ORDER_NOT_CANCELLED' })
   })
 
+  it('C4 reactivation lets be billed what the cancellation left unbilled', async () => {
+    const order = await orderOf('5')
+    await concludeUnits(company, order.itemId, [1, 2])
+    await cancel(order, { concludedUnits: 'do_not_invoice', waiveReason: 'Cortesia' })
+    expect(await stored(order.id)).toMatchObject({ unitsConcluded: 2, unitsBillable: 0 })
+    const back = await company.as('manager', (ctx) =>
+      reactivateSalesOrder(ctx, { commandId: uuidv7(), salesOrderId: order.id, reason: 'Voltou' }),
+    )
+    expect(back).toMatchObject({ reopened: 3, created: 0, billable: 2 })
+    expect(await stored(order.id)).toMatchObject({ status: 'in_progress', unitsConcluded: 2, unitsBillable: 2 })
+    await bill(order, 2)
+  })
+
   it('G1 names the reason of loss that is no longer active', async () => {
     const other = await makeCompany(door, { settings: { generatesOpportunity: true } })
     const own = await makeSalesBasis(other)

@@ -6,6 +6,7 @@ import type { Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
 import { reopenForOrder } from '../opportunities/close-for-order'
 import { refuse } from '../refusal'
+import { billWaivedUnits } from '../tasks/bill-waived-units'
 import { reopenCancelledBatch } from '../tasks/reopen-cancelled-batch'
 import { countOfCreated, generateForOrder } from './generate-for-order'
 import { lockSalesOrder } from './load'
@@ -13,7 +14,7 @@ import { loadOrderEnd } from './load-order-end'
 
 /**
  * C4: brings a cancelled or closed order back with exactly the units that ended with it, then reconciles. Its opportunity is
- * open again if it was lost with the order.
+ * open again if it was lost with the order, and what was not to be billed because of the cancellation (C2) may be billed.
  */
 export async function reactivateSalesOrder(ctx: Ctx, input: ReactivateSalesOrder) {
   authorize(ctx, 'salesOrders.cancel')
@@ -33,6 +34,7 @@ export async function reactivateSalesOrder(ctx: Ctx, input: ReactivateSalesOrder
     })
     .where(eq(salesOrders.id, order.id))
   if (order.status === 'cancelled') await reopenForOrder(ctx, order.id, 'order_cancelled')
+  const billable = await billWaivedUnits(ctx, { salesOrderId: order.id, reason: input.reason })
   const batchId = order.cancelBatchId
   const reopened = batchId
     ? await reopenCancelledBatch(ctx, { salesOrderId: order.id, batchId, reason: input.reason })
@@ -41,6 +43,7 @@ export async function reactivateSalesOrder(ctx: Ctx, input: ReactivateSalesOrder
   const effect = {
     reopened: reopened?.taskIds.length ?? 0,
     created: generation ? countOfCreated(generation.created) : 0,
+    billable: billable.taskIds.length,
   }
   await recordEvent(ctx, {
     name: 'salesOrder.reactivated',
