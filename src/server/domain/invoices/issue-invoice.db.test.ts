@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { uuidv7 } from '@/lib/uuid'
 import { appDoor, closeDoors } from '@/server/db/client'
 import { brokenInvariants } from '@/server/db/invariants'
-import { companies } from '@/server/db/tables/companies'
+import { accessTokens, companies } from '@/server/db/tables/companies'
 import { customers } from '@/server/db/tables/customers'
 import { invoices } from '@/server/db/tables/invoices'
 import { salesOrderItems } from '@/server/db/tables/sales-orders'
@@ -15,6 +15,9 @@ import { freshDatabase } from '@/server/testing/fresh-database'
 import { type BillableOrder, bill, concludeUnits, makeBillableOrder } from '@/server/testing/invoices-fixture'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { rejectionOf } from '@/server/testing/rejection-of'
+import { makeDraftNote } from '@/server/testing/tasks-fixture'
+import type { Actor } from '../context'
+import { linkUnits } from '../tasks/link-units'
 import { issueInvoice } from './issue-invoice'
 
 const database = await freshDatabase()
@@ -82,6 +85,37 @@ describe('billing part of an order', () => {
     expect(refusal.blockers.map(({ code, params }) => [code, params?.units])).toEqual([
       ['UNIT_ALREADY_BILLED', '#2'],
       ['UNIT_NOT_BILLABLE', '#9'],
+    ])
+  })
+
+  it('F5 names who was first and when, also an internal tool by the name of its token', async () => {
+    const order = await makeBillableOrder(company, { concluded: 3 })
+    const now = new Date('2026-11-20T17:32:00Z')
+    const tool = { id: uuidv7(), companyId: company.id, name: 'Fechamento do mês', tokenHash: 'x', tokenHint: 'x' }
+    const maker = {
+      permissions: [],
+      createdBy: company.userIds.admin,
+      createdAt: now,
+      expiresAt: new Date('2027-01-01'),
+    }
+    await company.as('biller', async (ctx) => {
+      await ctx.tx.insert(accessTokens).values({ ...tool, ...maker })
+      const actor: Actor = { ...ctx.actor, kind: 'token', userId: null, tokenId: tool.id }
+      const input = { commandId: uuidv7(), salesOrderId: order.orderId, mode: 'partial' as const }
+      await issueInvoice({ ...ctx, actor, now }, { ...input, items: [{ itemId: order.itemId, units: 2 }] })
+    })
+    const refusal = await rejectionOf(issue(order, { items: [{ itemId: order.itemId, units: 2 }] }))
+    expect(refusal.blockers).toMatchObject([
+      { code: 'ABOVE_BILLABLE', params: { billable: 1 } },
+      { code: 'UNIT_ALREADY_BILLED', params: { who: tool.name, when: '20/11/2026 14:32' } },
+    ])
+    const linked = company.as('biller', async (ctx) => {
+      const invoiceId = await makeDraftNote(company, order, { itemId: order.itemId, plannedUnits: 2 })
+      return linkUnits(ctx, { invoiceId, itemId: order.itemId, count: 2 })
+    })
+    expect((await rejectionOf(linked)).blockers).toMatchObject([
+      { code: 'ABOVE_BILLABLE' },
+      { code: 'UNIT_ALREADY_BILLED', params: { who: tool.name } },
     ])
   })
 

@@ -112,8 +112,9 @@ export async function loadBilling(ctx: Ctx, salesOrderId: string): Promise<Billi
     where t.sales_order_id = ${salesOrderId} and t.sales_order_item_id is not null and t.status <> 'cancelled'
     order by t.sales_order_item_id, t.unit_no`)
   const invoices = await ctx.tx.execute<LiveInvoice>(sql`
-    select v.id, v.number, v.status, v.nfse_number as "nfseNumber", v.created_at as "createdAt", u.name as "createdBy"
+    select v.id, v.number, v.status, v.nfse_number as "nfseNumber", v.created_at as "createdAt", coalesce(u.name, a.name) as "createdBy"
     from invoices v left join users u on u.id = v.created_by
+    left join access_tokens a on a.company_id = v.company_id and a.id = v.created_by
     where v.sales_order_id = ${salesOrderId} and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested')
     order by v.number`)
   return { order, items: [...items], units: [...units], invoices: [...invoices] }
