@@ -1,6 +1,7 @@
 import { nfseCancel } from './handlers/nfse-cancel'
 import { nfseTransmit } from './handlers/nfse-transmit'
 import { orderReactions } from './handlers/order-reactions'
+import { projectRenamed } from './handlers/project-renamed'
 import { unassignTasks } from './handlers/unassign-tasks'
 import type { JobName } from './job-list'
 import type { JobHandler } from './job-run'
@@ -10,5 +11,6 @@ export const handlers: { [Name in JobName]: JobHandler<Name> } = {
   'nfse-cancel': nfseCancel,
   'nfse-transmit': nfseTransmit,
   'order-reactions': orderReactions,
+  'project-renamed': projectRenamed,
   'unassign-tasks': unassignTasks,
 }

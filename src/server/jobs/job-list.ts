@@ -9,6 +9,8 @@ export const jobs = {
   'order-reactions': z.strictObject({ salesOrderId: z.uuid() }),
   /** A member was disabled: their open tasks wait for somebody else. */
   'unassign-tasks': z.strictObject({ userId: z.uuid() }),
+  /** A project has another name: generated titles of opportunities follow (E11). */
+  'project-renamed': z.strictObject({ projectId: z.uuid() }),
   /** A note waits for the authority: send it, or ask about it. */
   'nfse-transmit': z.strictObject({ invoiceId: z.uuid() }),
   /** A note's cancellation was requested. */

@@ -1,15 +1,18 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { createProjectInput, listProjectsInput, updateProjectInput } from '@/contract/projects'
 import { uuidv7 } from '@/lib/uuid'
+import { closeDoors } from '@/server/db/client'
 import { opportunities } from '@/server/db/tables/opportunities'
 import { salesOrders } from '@/server/db/tables/sales-orders'
 import { createDoor } from '@/server/db/transaction'
 import type { Ctx } from '@/server/domain/context'
+import { runJobsNow } from '@/server/jobs/run-jobs-now'
 import { makeCustomer } from '@/server/testing/customer-fixture'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany } from '@/server/testing/make-company'
 import { makeOrderWithUnits } from '@/server/testing/tasks-fixture'
+import { followOrder } from '../opportunities/follow-order'
 import { createProject } from './create-project'
 import { getProject } from './get-project'
 import { listProjects } from './list-projects'
@@ -18,7 +21,7 @@ import { updateProject } from './update-project'
 
 const database = await freshDatabase()
 const door = createDoor(database.app)
-afterAll(() => door.close())
+afterAll(() => Promise.all([closeDoors(), door.close()]))
 
 const makeProject = (ctx: Ctx, fields: object = {}) =>
   createProject(ctx, createProjectInput.parse({ commandId: uuidv7(), name: 'Obra Sul', ...fields }))
@@ -67,6 +70,38 @@ test('the lookup puts the projects of the customer first and leaves inactive one
   await expect(company.as('admin', (ctx) => updateProject(ctx, input))).rejects.toMatchObject({
     code: 'VERSION_CONFLICT',
   })
+})
+
+test('E11 a new name re-titles the opportunities whose title is still the generated one', async () => {
+  const company = await makeCompany(door)
+  const { id } = await company.as('seller', makeProject)
+  const orders = [
+    await makeOrderWithUnits(company, { units: [1] }),
+    await makeOrderWithUnits(company, { units: [1] }),
+    await makeOrderWithUnits(company, { units: [1] }),
+  ] as const
+  const [generated, byHand, elsewhere] = orders.map(({ opportunityId }) => opportunityId)
+  const own = [orders[0].orderId, orders[1].orderId]
+  await company.as('admin', async (ctx) => {
+    await ctx.tx.update(salesOrders).set({ projectId: id }).where(inArray(salesOrders.id, own))
+    for (const salesOrderId of own) await followOrder(ctx, { salesOrderId })
+    const written = { title: 'À mão', isTitleGenerated: false }
+    await ctx.tx
+      .update(opportunities)
+      .set(written)
+      .where(eq(opportunities.id, byHand ?? ''))
+  })
+  const titles = () =>
+    company.as('seller', async ({ tx }) => {
+      const rows = await tx.select().from(opportunities)
+      return [generated, byHand, elsewhere].map((one) => rows.find((row) => row.id === one)?.title ?? '')
+    })
+  const before = await titles()
+  expect(before[0]).toMatch(/ - Obra Sul$/)
+  const renamed = updateProjectInput.parse({ commandId: uuidv7(), id, version: 1, name: 'Obra Norte' })
+  await company.as('admin', (ctx) => updateProject(ctx, renamed))
+  await runJobsNow()
+  expect(await titles()).toEqual([before[0]?.replace('Obra Sul', 'Obra Norte'), 'À mão', before[2]])
 })
 
 test("a customer of another company cannot be a project's", async () => {

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { UpdateProject } from '@/contract/projects'
 import { authorize } from '@/server/auth/authorize'
 import { projects } from '@/server/db/tables/customers'
+import { enqueue } from '@/server/jobs/enqueue'
 import type { Ctx } from '../context'
 import { changedFields } from '../events/changed-fields'
 import { recordEvent } from '../events/record-event'
 import { refuseStale } from '../refuse-stale'
 import { lockProject, refuseUnknownCustomer } from './load'
 
-/** Renames, re-assigns or inactivates a project; titles of opportunities that exist keep the name they were made with. Refuses VERSION_CONFLICT. */
+/** Renames, re-assigns or inactivates a project; generated titles of opportunities follow its name (E11). Refuses VERSION_CONFLICT. */
 export async function updateProject(ctx: Ctx, { commandId: _, id, version, ...fields }: UpdateProject) {
   authorize(ctx, 'projects.write')
   const before = await lockProject(ctx, id)
@@ -21,5 +22,6 @@ export async function updateProject(ctx: Ctx, { commandId: _, id, version, ...fi
     entityId: id,
     data: { changes: changedFields(before, fields) },
   })
+  if (fields.name !== before.name) await enqueue(ctx, 'project-renamed', { projectId: id }, { key: id })
   return { id, number: before.number, name: fields.name, version: version + 1 }
 }
