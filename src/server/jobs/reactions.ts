@@ -16,6 +16,10 @@ const REACTING_EVENTS: ReadonlySet<string> = new Set([
   'salesOrder.cancelled',
   'salesOrder.reactivated',
   'salesOrder.balanceClosed',
+  'salesOrderItem.added',
+  'salesOrderItem.updated',
+  'salesOrderItem.removed',
+  'salesOrderItem.balanceClosed',
 ])
 
 /** Lets what stands above the orders of these events follow, after the commit: one job for each order, however many events. */

@@ -17,7 +17,8 @@ type OrderState = {
 /**
  * Brings the order's opportunity to where the order's present state wants it: to the configured stage once all units are
  * concluded, won once everything is invoiced, and open again if that is no longer so and the product itself had won it. A
- * reaction: it locks the order, reads it afresh, converges, and never moves an opportunity back that stands further on.
+ * reaction: it locks the order, reads it afresh, converges, and never moves an opportunity back: the stage is the seller's to
+ * choose, and new work on a concluded order is seen in its counts.
  */
 export async function followOrderState(ctx: Ctx, salesOrderId: string): Promise<void> {
   await ctx.tx.execute(sql`select 1 from sales_orders where id = ${salesOrderId}::uuid for no key update`)

@@ -11,6 +11,7 @@ import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
 import { createProject } from '../projects/create-project'
+import { updateItem } from '../sales-orders/update-item'
 import { concludeNextUnits } from '../tasks/conclude-next-units'
 import { linkUnits } from '../tasks/link-units'
 import { reopenForOrder } from './close-for-order'
@@ -284,6 +285,24 @@ describe('what the product does', () => {
     await cancelNote(invoiceId)
     await react(order)
     expect(await opportunityOf(order)).toMatchObject({ status: 'open', closedBecause: null, stageName: 'Concluído' })
+  })
+
+  it('is open again when an invoiced order gets more work (E1), and stays in its stage', async () => {
+    const order = await makeOrderWithUnits(company, { units: [2] })
+    await concludeAll(order, 2)
+    await authorise(order, 2)
+    await runJobsNow()
+    expect(await opportunityOf(order)).toMatchObject({ status: 'won', stageName: 'Concluído' })
+    await company.as('seller', (ctx) =>
+      updateItem(ctx, {
+        commandId,
+        itemId: order.itemIds[0] ?? '',
+        version: 1,
+        change: { quantity: '3', cancelsStarted: false },
+      }),
+    )
+    await runJobsNow()
+    expect(await opportunityOf(order)).toMatchObject({ status: 'open', stageName: 'Concluído' })
   })
 
   it('leaves a person’s win alone', async () => {
