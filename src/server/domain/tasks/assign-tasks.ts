@@ -14,20 +14,26 @@ export async function assignTasks(ctx: Ctx, input: AssignTasks): Promise<TaskAns
   authorize(ctx, 'tasks.assign')
   const { assigneeId } = input
   await checkAssignee(ctx, assigneeId)
-  return changeTasks(ctx, input.taskIds, 'assign', null, async (open) => {
-    const moving = open.filter((task) => task.assigneeId !== assigneeId)
-    await ctx.tx
-      .update(tasks)
-      .set({ assigneeId })
-      .where(sql`${tasks.id} = any(${uuidArray(moving.map(({ id }) => id))})`)
-    await recordEvents(
-      ctx,
-      { name: 'task.assigned', entityKind: 'task', data: { to: assigneeId } },
-      moving.map((task) => ({
-        entityId: task.id,
-        salesOrderId: task.salesOrderId,
-        data: { from: task.assigneeId },
-      })),
-    )
-  })
+  return changeTasks(
+    ctx,
+    input.taskIds,
+    'assign',
+    ({ status }) => status,
+    async (open) => {
+      const moving = open.filter((task) => task.assigneeId !== assigneeId)
+      await ctx.tx
+        .update(tasks)
+        .set({ assigneeId })
+        .where(sql`${tasks.id} = any(${uuidArray(moving.map(({ id }) => id))})`)
+      await recordEvents(
+        ctx,
+        { name: 'task.assigned', entityKind: 'task', data: { to: assigneeId } },
+        moving.map((task) => ({
+          entityId: task.id,
+          salesOrderId: task.salesOrderId,
+          data: { from: task.assigneeId },
+        })),
+      )
+    },
+  )
 }

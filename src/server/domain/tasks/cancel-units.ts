@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { tasks } from '@/server/db/tables/tasks'
 import { uuidArray } from '@/server/db/uuid-array'
-import { react } from '@/server/jobs/reactions'
 import type { Ctx } from '../context'
 import { recordEvents } from '../events/record-events'
 import { DomainError } from '../refusal'
@@ -57,10 +56,6 @@ export async function cancelUnits(
       data: input.batchId ? { batchId: input.batchId } : {},
     },
     open.map(({ id, status, salesOrderId }) => ({ entityId: id, salesOrderId, from: status })),
-  )
-  await react(
-    ctx,
-    open.map(({ salesOrderId }) => ({ name: 'task.cancelled', salesOrderId })),
   )
   return { taskIds: open.map(({ id }) => id) }
 }

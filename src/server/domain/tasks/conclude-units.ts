@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Evidence } from '@/contract/tasks'
 import { tasks } from '@/server/db/tables/tasks'
 import { uuidArray } from '@/server/db/uuid-array'
-import { react } from '@/server/jobs/reactions'
 import { actorIdOf, type Ctx } from '../context'
 import { recordEvents } from '../events/record-events'
 import type { LockedTask } from './load'
@@ -49,10 +48,6 @@ export async function concludeUnits(
       data: officeReason === null ? {} : { byOffice: true },
     },
     concluded,
-  )
-  await react(
-    ctx,
-    open.map(({ salesOrderId }) => ({ name: 'task.concluded', salesOrderId })),
   )
 }
 

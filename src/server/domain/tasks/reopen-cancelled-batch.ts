@@ -27,11 +27,16 @@ export async function reopenCancelledBatch(
           where t.sales_order_id = ${input.salesOrderId} and t.cancel_batch_id = ${input.batchId} and t.status = 'cancelled') ranked
         where place <= room)`,
     )
-    .returning({ id: tasks.id })
+    .returning({ id: tasks.id, status: tasks.status })
   await recordEvents(
     ctx,
-    { name: 'task.reopened', entityKind: 'task', to: 'to_do', reason: input.reason, data: { batchId: input.batchId } },
-    reopened.map(({ id }) => ({ entityId: id, salesOrderId: input.salesOrderId, from: 'cancelled' })),
+    { name: 'task.reopened', entityKind: 'task', reason: input.reason, data: { batchId: input.batchId } },
+    reopened.map(({ id, status }) => ({
+      entityId: id,
+      salesOrderId: input.salesOrderId,
+      from: 'cancelled',
+      to: status,
+    })),
   )
   return { taskIds: reopened.map(({ id }) => id) }
 }

@@ -2,7 +2,7 @@ import type { ReopenTasks } from '@/contract/tasks'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { changeTasks } from './change-tasks'
-import { reopenUnits } from './reopen-units'
+import { reopenedStatus, reopenUnits } from './reopen-units'
 import type { TaskAnswer } from './task-answer'
 
 /**
@@ -11,8 +11,7 @@ import type { TaskAnswer } from './task-answer'
  */
 export async function reopenTasks(ctx: Ctx, input: ReopenTasks): Promise<TaskAnswer[]> {
   authorize(ctx, 'tasks.reopen')
-  const answers = await changeTasks(ctx, input.taskIds, 'reopen', null, (concluded) =>
+  return changeTasks(ctx, input.taskIds, 'reopen', reopenedStatus, (concluded) =>
     reopenUnits(ctx, { taskIds: concluded.map(({ id }) => id), reason: input.reason }),
   )
-  return answers.map((answer) => (answer.outcome === 'done' ? { ...answer, status: 'to_do' } : answer))
 }

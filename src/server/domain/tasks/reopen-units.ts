@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { TaskStatus } from '@/contract/tasks'
 import { tasks } from '@/server/db/tables/tasks'
 import { uuidArray } from '@/server/db/uuid-array'
-import { react } from '@/server/jobs/reactions'
 import type { Ctx } from '../context'
 import { recordEvents } from '../events/record-events'
 
@@ -31,15 +31,15 @@ export async function reopenUnits(
       waivedReason: null,
     })
     .where(sql`id = any(${uuidArray(input.taskIds)}) and status = 'concluded'`)
-    .returning({ id: tasks.id, salesOrderId: tasks.salesOrderId })
+    .returning({ id: tasks.id, status: tasks.status, salesOrderId: tasks.salesOrderId })
   await recordEvents(
     ctx,
-    { name: 'task.reopened', entityKind: 'task', to: 'to_do', reason: input.reason },
-    reopened.map(({ id, salesOrderId }) => ({ entityId: id, salesOrderId, from: 'concluded' })),
-  )
-  await react(
-    ctx,
-    reopened.map(({ salesOrderId }) => ({ name: 'task.reopened', salesOrderId })),
+    { name: 'task.reopened', entityKind: 'task', reason: input.reason },
+    reopened.map(({ id, status, salesOrderId }) => ({ entityId: id, salesOrderId, from: 'concluded', to: status })),
   )
   return { taskIds: reopened.map(({ id }) => id) }
 }
+
+/** The status of a concluded unit that is opened again. */
+export const reopenedStatus = ({ scheduledAt }: { scheduledAt: Date | null }): TaskStatus =>
+  scheduledAt === null ? 'to_do' : 'scheduled'

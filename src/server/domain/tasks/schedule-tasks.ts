@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ScheduleTasks } from '@/contract/tasks'
+import type { ScheduleTasks, TaskStatus } from '@/contract/tasks'
 import { todayIn } from '@/lib/calendar-date'
 import { authorize } from '@/server/auth/authorize'
 import { tasks } from '@/server/db/tables/tasks'
@@ -17,8 +17,12 @@ export async function scheduleTasks(ctx: Ctx, input: ScheduleTasks): Promise<Tas
   authorize(ctx, 'tasks.schedule')
   const { scheduledAt, durationMinutes } = input
   const dueOn = input.dueOn === undefined && scheduledAt ? todayIn('America/Sao_Paulo', scheduledAt) : input.dueOn
-  const becomes = scheduledAt ? 'scheduled' : 'to_do'
-  return changeTasks(ctx, input.taskIds, 'schedule', null, async (open) => {
+  const untouched: readonly TaskStatus[] = ['to_do', 'scheduled']
+  const becomes = ({ status }: { status: TaskStatus }): TaskStatus => {
+    if (scheduledAt === undefined || !untouched.includes(status)) return status
+    return scheduledAt ? 'scheduled' : 'to_do'
+  }
+  return changeTasks(ctx, input.taskIds, 'schedule', becomes, async (open) => {
     if (dueOn === undefined && scheduledAt === undefined && durationMinutes === undefined) return
     await ctx.tx
       .update(tasks)
@@ -27,7 +31,10 @@ export async function scheduleTasks(ctx: Ctx, input: ScheduleTasks): Promise<Tas
         ...(durationMinutes === undefined ? {} : { durationMinutes }),
         ...(scheduledAt === undefined
           ? {}
-          : { scheduledAt, status: sql`case when status in ('to_do', 'scheduled') then ${becomes} else status end` }),
+          : {
+              scheduledAt,
+              status: sql`case when status in ('to_do', 'scheduled') then ${scheduledAt ? 'scheduled' : 'to_do'} else status end`,
+            }),
       })
       .where(sql`${tasks.id} = any(${uuidArray(open.map(({ id }) => id))})`)
     await recordEvents(
@@ -37,7 +44,11 @@ export async function scheduleTasks(ctx: Ctx, input: ScheduleTasks): Promise<Tas
         entityKind: 'task',
         data: { dueOn, scheduledAt: scheduledAt?.toISOString() ?? scheduledAt, durationMinutes },
       },
-      open.map(({ id, salesOrderId }) => ({ entityId: id, salesOrderId })),
+      open.map((task) => {
+        const to = becomes(task)
+        const moved = to === task.status ? {} : { from: task.status, to }
+        return { entityId: task.id, salesOrderId: task.salesOrderId, ...moved }
+      }),
     )
   })
 }

@@ -2,7 +2,7 @@ import type { UndoConclusion } from '@/contract/tasks'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { changeTasks } from './change-tasks'
-import { reopenUnits } from './reopen-units'
+import { reopenedStatus, reopenUnits } from './reopen-units'
 import type { TaskAnswer } from './task-answer'
 
 /**
@@ -11,8 +11,7 @@ import type { TaskAnswer } from './task-answer'
  */
 export async function undoConclusion(ctx: Ctx, input: UndoConclusion): Promise<TaskAnswer[]> {
   authorize(ctx, 'tasks.conclude')
-  const answers = await changeTasks(ctx, input.taskIds, 'undoConclusion', null, (concluded) =>
+  return changeTasks(ctx, input.taskIds, 'undoConclusion', reopenedStatus, (concluded) =>
     reopenUnits(ctx, { taskIds: concluded.map(({ id }) => id), reason: 'undone' }),
   )
-  return answers.map((answer) => (answer.outcome === 'done' ? { ...answer, status: 'to_do' } : answer))
 }
