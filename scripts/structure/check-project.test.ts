@@ -154,6 +154,11 @@ const BREACHES: [string, Record<string, string>, RegExp][] = [
     },
     /tasks\.conclude has no words/,
   ],
+  [
+    'a plural that says "1" of nothing',
+    { 'src/i18n/pt-BR/tasks.json': '{"count":"{count, plural, one {1 tarefa} other {# tarefas}}"}' },
+    /also said of 0/,
+  ],
   ['a path of one machine', { 'README.md': 'see /home/someone/notes' }, /a path of one machine/],
   ['a thing left undone', { 'src/lib/money.ts': ['// TO', 'DO later'].join('') }, /open an issue/],
   ['a rule switched off', { 'src/lib/money.ts': ['// biome', '-ignore lint: no'].join('') }, /not switched off/],

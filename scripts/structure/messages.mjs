@@ -1,13 +1,21 @@
 const ERRORS = 'src/i18n/pt-BR/errors.json'
 const PERMISSIONS = 'src/i18n/pt-BR/permissions.json'
 
-/** Each code that the server may answer with, and each permission, has its words. */
+/** Each code that the server may answer with, and each permission, has its words; and what is counted is counted as people do. */
 export function checkMessages(files) {
   const find = (path) => files.find((file) => file.path === path)
   return [
     ...checkErrors(find('src/contract/errors.ts'), find(ERRORS)),
     ...checkPermissions(find('src/contract/permissions.ts'), find(PERMISSIONS)),
+    ...files.filter(({ path }) => path.startsWith('src/i18n/')).flatMap(checkPlurals),
   ]
+}
+
+// CLDR counts 0 as "one" in Portuguese, and "1 pedido" stood under an empty list.
+function checkPlurals({ path, text }) {
+  return text.split('\n').flatMap((line, index) =>
+    /\bone \{/.test(line) ? [{ file: path, line: index + 1, message: 'write "=1 {": "one" is also said of 0' }] : [],
+  )
 }
 
 function checkErrors(contract, words) {
