@@ -12,8 +12,8 @@ export const tablesOf = {
   contracts: ['contracts'],
   members: ['memberships'],
   tokens: ['access_tokens'],
+  companies: ['companies'],
   settings: [
-    'companies',
     'order_settings',
     'task_types',
     'task_subjects',
@@ -68,7 +68,7 @@ export const levels = [
   ['opportunities'],
   ['tasks'],
   ['nfse'],
-  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'settings'],
+  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'companies', 'settings'],
   ['events', 'commands'],
 ]
 

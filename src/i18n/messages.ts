@@ -1,3 +1,4 @@
+import companies from './pt-BR/companies.json'
 import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
@@ -26,6 +27,7 @@ import transport from './pt-BR/transport.json'
 
 /** All the words, one file per noun: a new noun adds its import and its line here. */
 export const messages = {
+  companies,
   contracts,
   customers,
   errors,

@@ -6,7 +6,7 @@ import { Section } from '@/ui/section'
 import { formatRate } from './fiscal-format'
 import type { Invoice } from './invoice-record'
 import { useFiscalLabel } from './use-fiscal-label'
-import { useRegimeName } from './use-regime-name'
+import { useRegimeName } from '@/features/companies/use-regime-name'
 
 /** The amounts of the note, down to what the customer pays. */
 export function InvoiceAmounts({ invoice }: { invoice: Invoice }) {

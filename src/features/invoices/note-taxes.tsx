@@ -5,7 +5,7 @@ import { formatAmount, formatCents } from '@/lib/money'
 import { classNames } from '@/ui/class-names'
 import { formatRate } from './fiscal-format'
 import type { DraftNote } from './issue-selection'
-import { useRegimeName } from './use-regime-name'
+import { useRegimeName } from '@/features/companies/use-regime-name'
 
 const dash = '–'
 

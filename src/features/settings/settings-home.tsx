@@ -5,6 +5,7 @@ import { PageHeader } from '@/ui/page-header'
 import { TextLink } from '@/ui/text-link'
 
 const places = [
+  { id: 'company', href: '/settings/company' },
   { id: 'orders', href: '/sales-orders?panel=settings' },
   { id: 'registers', href: '/registers' },
   { id: 'projects', href: '/projects' },

@@ -1,3 +1,4 @@
+import { companiesRouter } from './companies'
 import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
 import { invoicesRouter } from './invoices'
@@ -16,6 +17,7 @@ import { tokensRouter } from './tokens'
 import { router } from './trpc'
 
 export const appRouter = router({
+  companies: companiesRouter,
   contracts: contractsRouter,
   customers: customersRouter,
   invoices: invoicesRouter,

@@ -2,6 +2,8 @@ import type { Permission } from '@/contract/permissions'
 
 /** What each procedure asks for; with several, any one of them will do. A new procedure gets its line here. */
 export const permissionsOfProcedure: Readonly<Record<string, readonly Permission[]>> = {
+  'companies.get': ['settings.read'],
+  'companies.update': ['companies.update'],
   'contracts.create': ['contracts.write'],
   'contracts.list': ['contracts.read'],
   'contracts.lookup': ['contracts.read'],

@@ -1,5 +1,6 @@
 import type { Refusal } from '@/contract/errors'
 import { taxIdKind } from '@/lib/tax-id'
+import { missingOfCompany } from '../companies/rules'
 import type { BillingHead, BillingItem } from './load-billing'
 
 /** The services of the items to be billed, as the note needs them. */
@@ -24,8 +25,9 @@ export function missingFiscalData(
     action: Pick<NonNullable<Refusal['action']>, 'kind' | 'id' | 'number'>,
   ) => missing.push({ code: 'FISCAL_DATA_MISSING', params: { record, field }, action })
 
-  if (!company.municipalityCode) lacks(company.name, 'municipality', { kind: 'open_company' })
-  if (taxIdKind(company.taxId) === null) lacks(company.name, 'taxId', { kind: 'open_company' })
+  for (const field of missingOfCompany(company)) {
+    lacks(company.name, field === 'taxId' ? field : 'municipality', { kind: 'open_company' })
+  }
   const openCustomer = { kind: 'open_customer', id: customer.id, number: customer.number } as const
   if (customer.taxId === null || taxIdKind(customer.taxId) === null) lacks(customer.name, 'taxId', openCustomer)
   if (!customer.municipalityCode) lacks(customer.name, 'address', openCustomer)
