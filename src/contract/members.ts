@@ -6,7 +6,7 @@ import { requiredText } from './text-fields'
 
 const memberRoles = z
   .array(z.enum(roles))
-  .min(1)
+  .min(1, { error: 'ROLE_REQUIRED' })
   .max(roles.length)
   .transform((chosen): Role[] => roles.filter((role) => chosen.includes(role)))
 

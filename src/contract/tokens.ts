@@ -10,7 +10,7 @@ export const createTokenInput = commandInput
     name: requiredText(80),
     permissions: z
       .array(z.enum(permissions))
-      .min(1)
+      .min(1, { error: 'TOKEN_PERMISSION_REQUIRED' })
       .max(permissions.length)
       .transform((chosen) => permissions.filter((permission) => chosen.includes(permission))),
     /** The last calendar day on which it works, in the company's time zone. */

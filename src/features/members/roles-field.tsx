@@ -16,11 +16,16 @@ export type RolesFieldProps = {
 export function RolesField({ id, value, onChange, error }: RolesFieldProps) {
   const t = useTranslations('members.roles')
   const name = useTranslations('shell.roles')
+  const kit = useTranslations('kit')
   const errorId = useId()
   return (
     <fieldset id={id} tabIndex={-1} className="grid gap-2" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-1 text-xs font-medium text-ink-2">
-        {t('label')} <span className="text-danger-tx">*</span>
+        {t('label')}{' '}
+        <span aria-hidden className="text-danger-tx">
+          *
+        </span>
+        <span className="sr-only">({kit('required')})</span>
       </legend>
       {roles.map((role) => (
         <Checkbox
@@ -33,7 +38,11 @@ export function RolesField({ id, value, onChange, error }: RolesFieldProps) {
           }
         />
       ))}
-      {error && <p id={errorId} className="text-xs font-medium text-danger-tx">{error}</p>}
+      {error && (
+        <p id={errorId} className="text-xs font-medium text-danger-tx">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -60,7 +60,7 @@ function NavLink({ entry, isCurrent, isCollapsed, counters, onNavigate }: NavLin
       aria-current={isCurrent ? 'page' : undefined}
       onClick={onNavigate}
       className={classNames(
-        'relative flex h-8 items-center gap-2 rounded-control px-2 whitespace-nowrap no-underline hover:no-underline pointer-coarse:h-12',
+        'relative flex h-8 items-center gap-2 rounded-control pr-1 pl-2 whitespace-nowrap no-underline hover:no-underline pointer-coarse:h-12',
         isCurrent ? 'bg-selected font-medium text-ink hover:text-ink' : 'text-ink-2 hover:bg-sunken hover:text-ink',
         isCollapsed && 'justify-center px-0',
       )}
@@ -70,7 +70,7 @@ function NavLink({ entry, isCurrent, isCollapsed, counters, onNavigate }: NavLin
         strokeWidth={1.75}
         className={classNames('size-4 flex-none', isCurrent && 'text-accent')}
       />
-      <span className={isCollapsed ? 'sr-only' : undefined}>{name}</span>
+      <span className={isCollapsed ? 'sr-only' : '-mr-1 truncate'}>{name}</span>
       {entry.counter && <NavCounter kind={entry.counter} count={counters[entry.counter]} isCollapsed={isCollapsed} />}
     </AppLink>
   )
@@ -83,8 +83,8 @@ function NavCounter({ kind, count, isCollapsed }: { kind: keyof ShellCounters; c
     <span
       title={t(kind, { count })}
       className={classNames(
-        'rounded-badge text-center text-xs leading-[18px] font-medium',
-        isCollapsed ? 'absolute top-0 right-0 min-w-4 px-0.5 text-[11px] leading-4' : 'ml-auto min-w-5 px-1.5',
+        'flex-none rounded-badge text-center text-[11px] font-medium',
+        isCollapsed ? 'absolute top-0 right-0 min-w-4 px-0.5 leading-4' : 'ml-auto min-w-5 px-1 leading-[18px]',
         kind === 'late' ? 'bg-danger-bg text-danger-fg' : 'bg-ready-bg text-ready-fg',
       )}
     >

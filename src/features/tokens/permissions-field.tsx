@@ -18,12 +18,17 @@ export type PermissionsFieldProps = {
 export function PermissionsField({ id, grantable, value, onChange, error }: PermissionsFieldProps) {
   const t = useTranslations('tokens')
   const name = useTranslations('permissions')
+  const kit = useTranslations('kit')
   const errorId = useId()
   const isAll = value.length === grantable.length
   return (
     <fieldset id={id} tabIndex={-1} className="grid gap-3" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-1 flex w-full items-center text-xs font-medium text-ink-2">
-        {t('create.permissions')} <span className="text-danger-tx">*</span>
+        {t('create.permissions')}{' '}
+        <span aria-hidden className="text-danger-tx">
+          *
+        </span>
+        <span className="sr-only">({kit('required')})</span>
         <Button variant="link" className="ml-auto text-xs" onClick={() => onChange(isAll ? [] : [...grantable])}>
           {isAll ? t('create.none') : t('create.all')}
         </Button>
@@ -52,7 +57,11 @@ export function PermissionsField({ id, grantable, value, onChange, error }: Perm
           </div>
         </fieldset>
       ))}
-      {error && <p id={errorId} className="text-xs font-medium text-danger-tx">{error}</p>}
+      {error && (
+        <p id={errorId} className="text-xs font-medium text-danger-tx">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }
