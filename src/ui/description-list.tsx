@@ -20,17 +20,17 @@ export function DescriptionList({ items, layout = 'line' }: DescriptionListProps
       </dl>
     )
   }
+  // The list stands one gap further left than what shows of it, so that a line never starts with a hairline.
   return (
-    <dl className="flex flex-wrap gap-y-2 max-phone:grid max-phone:grid-cols-2">
-      {items.map((item) => (
-        <div
-          key={item.label}
-          className="min-w-0 border-l border-line px-4 first:border-l-0 first:pl-0 max-phone:border-l-0 max-phone:pl-0"
-        >
-          <dt className="text-xs whitespace-nowrap text-ink-2">{item.label}</dt>
-          <dd className="font-medium">{item.value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="overflow-x-clip">
+      <dl className="-ml-[17px] flex flex-wrap gap-y-2 max-phone:ml-0 max-phone:grid max-phone:grid-cols-2 max-phone:gap-x-4">
+        {items.map((item) => (
+          <div key={item.label} className="min-w-0 border-l border-line px-4 max-phone:border-l-0 max-phone:px-0">
+            <dt className="text-xs text-ink-2">{item.label}</dt>
+            <dd className="font-medium wrap-break-word">{item.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }

@@ -54,7 +54,7 @@ export function Dialog({
             ref={popup}
             initialFocus={initialFocus ?? ((openedBy) => firstField(popup.current, openedBy))}
             className={classNames(
-              'ui-overlay flex max-h-full w-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-overlay max-tablet:h-full max-tablet:max-w-none max-tablet:rounded-none max-tablet:border-0',
+              'ui-overlay flex max-h-full outline-none w-full flex-col overflow-hidden rounded-card border border-line bg-surface shadow-overlay max-tablet:h-full max-tablet:max-w-none max-tablet:rounded-none max-tablet:border-0',
               width === 'wide' ? 'max-w-[880px]' : 'max-w-[560px]',
             )}
           >
@@ -64,7 +64,13 @@ export function Dialog({
                 {description && <BaseDialog.Description className="text-ink-2">{description}</BaseDialog.Description>}
               </div>
               <BaseDialog.Close
-                render={<IconButton icon="close" label={t('close')} className="-mt-0.5 -mr-1.5 ml-auto" />}
+                render={
+                  <IconButton
+                    icon="close"
+                    label={t('close')}
+                    className="-mt-0.5 -mr-1.5 ml-auto pointer-coarse:-my-2"
+                  />
+                }
               />
             </header>
             <div className="ui-overlay-body min-h-0 flex-1 space-y-3 overflow-auto px-6 py-4 max-phone:px-4">

@@ -51,17 +51,19 @@ export function Drawer({
           ref={popup}
           initialFocus={initialFocus ?? ((openedBy) => firstField(popup.current, openedBy))}
           className={classNames(
-            'ui-overlay ui-drawer fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-overlay max-tablet:max-w-none max-tablet:border-0',
+            'ui-overlay ui-drawer outline-none fixed inset-y-0 right-0 z-40 flex w-full flex-col border-l border-line bg-surface shadow-overlay max-tablet:max-w-none max-tablet:border-0',
             width === 'wide' ? 'max-w-[848px]' : 'max-w-[560px]',
           )}
         >
-          <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 pr-2 pl-6 max-phone:pl-4">
-            <div className="min-w-0">
-              <BaseDialog.Title className="text-base font-bold">{title}</BaseDialog.Title>
-              {description && <BaseDialog.Description className="text-ink-2">{description}</BaseDialog.Description>}
+          <header className="flex min-h-12 flex-none items-center gap-x-3 border-b border-line py-2 pr-2 pl-6 max-phone:pl-4">
+            <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+              <div className="min-w-0">
+                <BaseDialog.Title className="text-base font-bold">{title}</BaseDialog.Title>
+                {description && <BaseDialog.Description className="text-ink-2">{description}</BaseDialog.Description>}
+              </div>
+              {badge}
             </div>
-            {badge}
-            <div className="ml-auto flex items-center gap-1">
+            <div className="ml-auto flex flex-none items-center gap-1">
               {headerEnd}
               <BaseDialog.Close render={<IconButton icon="close" label={t('close')} />} />
             </div>

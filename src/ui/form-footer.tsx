@@ -17,14 +17,14 @@ export function FormFooter({ start, total, actions }: FormFooterProps) {
           {start}
         </div>
       )}
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-6 gap-y-2 max-phone:sticky max-phone:bottom-0 max-phone:z-10 max-phone:w-full max-phone:justify-between max-phone:border-t max-phone:border-line max-phone:bg-surface max-phone:px-4 max-phone:py-2">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-6 gap-y-2 max-phone:sticky max-phone:bottom-0 max-phone:z-10 max-phone:w-full max-phone:border-t max-phone:border-line max-phone:bg-surface max-phone:px-4 max-phone:py-2">
         {total && (
-          <div className="text-right">
+          <div className="text-right max-phone:flex max-phone:w-full max-phone:items-baseline max-phone:justify-between">
             {total.note && <div className="text-xs text-ink-2">{total.note}</div>}
             <div className="text-lg leading-6 font-bold whitespace-nowrap">{total.value}</div>
           </div>
         )}
-        <div className="flex flex-wrap gap-2 max-phone:flex-1 max-phone:justify-end">{actions}</div>
+        <div className="flex flex-wrap gap-2 max-phone:w-full max-phone:*:flex-1">{actions}</div>
       </div>
     </footer>
   )

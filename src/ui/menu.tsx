@@ -41,7 +41,7 @@ export function Menu({ label, entries, trigger, align = 'end' }: MenuProps) {
         <BaseMenu.Positioner sideOffset={4} align={align} className="z-50 outline-none">
           <BaseMenu.Popup
             aria-label={label}
-            className="ui-popup max-h-(--available-height) min-w-[200px] max-w-[360px] overflow-auto rounded-control border border-control bg-surface p-1 shadow-popup outline-none"
+            className="ui-popup max-h-(--available-height) min-w-[200px] max-w-[min(360px,calc(100vw-16px))] overflow-auto rounded-control border border-control bg-surface p-1 shadow-popup outline-none"
           >
             {entries.map((entry, index) => (
               <Entry key={keyOf(entry, index)} entry={entry} />

@@ -97,7 +97,7 @@ function ExpandButton({ name, isExpanded, onPress }: { name: string; isExpanded:
       type="button"
       aria-expanded={isExpanded}
       aria-label={isExpanded ? t('collapse', { name }) : t('expand', { name })}
-      className="-ml-1 mr-1 inline-grid size-5 place-items-center rounded-badge align-[-5px] text-ink-2 hover:bg-sunken pointer-coarse:size-11"
+      className="ui-table-expand -ml-1 mr-1 inline-grid size-5 place-items-center rounded-badge align-[-5px] text-ink-2 hover:bg-sunken pointer-coarse:size-11"
       onClick={onPress}
     >
       <ChevronRight aria-hidden className={isExpanded ? 'size-4 rotate-90' : 'size-4'} />

@@ -18,15 +18,15 @@ export function useQuoteColumns({ showsValues }: { showsValues: boolean }): Tabl
       id: 'number',
       header: t('number'),
       isSortable: true,
-      isStrong: true,
-      card: 'title',
+      card: 'meta',
       cell: ({ number }) => <TextLink href={`/quotes/${number}`}>{number}</TextLink>,
     },
     {
       id: 'customer',
       header: t('customer'),
       isGrow: true,
-      card: 'line',
+      isStrong: true,
+      card: 'title',
       cell: ({ customerName }) => customerName,
     },
     {
@@ -39,7 +39,7 @@ export function useQuoteColumns({ showsValues }: { showsValues: boolean }): Tabl
     {
       id: 'validUntil',
       header: t('validUntil'),
-      card: 'extra',
+      card: 'line',
       cardLabel: t('validUntil'),
       cell: ({ validUntil }) => formatDate(validUntil),
     },
@@ -60,7 +60,7 @@ export function useQuoteColumns({ showsValues }: { showsValues: boolean }): Tabl
           </TextLink>
         ),
     },
-    { id: 'seller', header: t('seller'), card: 'hidden', cell: ({ sellerName }) => sellerName },
+    { id: 'seller', header: t('seller'), card: 'metaEnd', cell: ({ sellerName }) => sellerName },
     {
       id: 'total',
       header: t('total'),

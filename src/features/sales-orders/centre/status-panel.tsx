@@ -129,14 +129,12 @@ function InvoiceAll({ order: { number, toInvoiceAll, totals, actions }, onInvoic
   if (isForbidden || toInvoiceAll.some(({ code }) => code === 'NOTHING_TO_INVOICE')) return null
   const isBlocked = toInvoiceAll.length > 0
   return (
-    <span className="flex items-center gap-3">
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button isBlocked={isBlocked} aria-describedby="what-is-missing" onClick={() => !isBlocked && onInvoice(number)}>
         {t('invoiceAll')}
       </Button>
       {isBlocked && (
-        <span className="text-ink-2 max-phone:hidden">
-          {t('invoiceAllBlocked', { count: totals.open + totals.missing })}
-        </span>
+        <span className="text-ink-2">{t('invoiceAllBlocked', { count: totals.open + totals.missing })}</span>
       )}
     </span>
   )

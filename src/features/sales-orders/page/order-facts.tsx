@@ -18,14 +18,14 @@ export function OrderFacts({ order }: { order: Order }) {
     <>
       <section
         aria-label={t('header')}
-        className="flex items-start justify-between gap-4 rounded-control border border-line bg-surface px-4 py-2.5"
+        className="flex items-start justify-between gap-x-4 gap-y-3 max-phone:flex-col rounded-control border border-line bg-surface px-4 py-2.5"
       >
-        <div className="min-w-0">
+        <div className="min-w-0 max-phone:w-full">
           <DescriptionList layout="facts" items={useFacts(order)} />
           {order.notes !== '' && <p className="mt-2 text-ink-2">{order.notes}</p>}
         </div>
         {order.actions.edit.length === 0 && (
-          <Button size="small" icon={Pencil} className="flex-none" onClick={() => setIsEditing(true)}>
+          <Button size="small" icon={Pencil} className="flex-none max-phone:w-full" onClick={() => setIsEditing(true)}>
             {page('editHeader')}
           </Button>
         )}
