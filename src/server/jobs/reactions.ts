@@ -6,6 +6,7 @@ export type Happened = { name: string; salesOrderId?: string | null }
 
 // A call goes down the list of nouns only; what must move above a changed noun hears of it here.
 const REACTING_EVENTS: ReadonlySet<string> = new Set([
+  'task.adopted',
   'task.concluded',
   'task.reopened',
   'task.cancelled',

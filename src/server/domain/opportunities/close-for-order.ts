@@ -42,7 +42,10 @@ export async function closeForOrder(ctx: Ctx, salesOrderId: string, closing: Clo
     salesOrderId,
     from: 'open',
     to: closing.to,
-    data: { because: closing.because },
+    data: {
+      because: closing.because,
+      ...(closing.to === 'lost' ? { lossReasonId: closing.lossReasonId } : {}),
+    },
   })
   return true
 }

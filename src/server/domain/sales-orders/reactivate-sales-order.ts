@@ -9,7 +9,7 @@ import { refuse } from '../refusal'
 import { billWaivedUnits } from '../tasks/bill-waived-units'
 import { reopenCancelledBatch } from '../tasks/reopen-cancelled-batch'
 import { countOfCreated, generateForOrder } from './generate-for-order'
-import { lockSalesOrder } from './load'
+import { loadSalesOrder, lockSalesOrder } from './load'
 import { loadOrderEnd } from './load-order-end'
 
 /**
@@ -45,13 +45,14 @@ export async function reactivateSalesOrder(ctx: Ctx, input: ReactivateSalesOrder
     created: generation ? countOfCreated(generation.created) : 0,
     billable: billable.taskIds.length,
   }
+  const { status } = await loadSalesOrder(ctx, order.id)
   await recordEvent(ctx, {
     name: 'salesOrder.reactivated',
     entityKind: 'salesOrder',
     entityId: order.id,
     salesOrderId: order.id,
     from: order.status,
-    to: 'open',
+    to: status,
     reason: input.reason || null,
     data: { batchId, ...effect },
   })

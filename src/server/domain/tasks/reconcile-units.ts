@@ -56,12 +56,21 @@ export async function reconcileUnits(ctx: Ctx, input: ReconcileUnits): Promise<R
 }
 
 async function adoptBilledUnits(ctx: Ctx, input: ReconcileUnits, itemIds: readonly string[]): Promise<void> {
-  await ctx.tx.execute(sql`
-    select adopt_billed_units(i.id, ${input.opportunityId}::uuid, coalesce(v.task_type_id, s.task_type_id), ${input.batchId}::uuid)
+  const adopted = await ctx.tx.execute<{ item_id: string; units: number }>(sql`
+    select i.id as item_id, adopt_billed_units(i.id, ${input.opportunityId}::uuid, coalesce(v.task_type_id, s.task_type_id), ${input.batchId}::uuid) as units
     from sales_order_items i
     join services v on v.company_id = i.company_id and v.id = i.service_id
     join order_settings s on s.company_id = i.company_id
     where i.id = any(${uuidArray(itemIds)}) order by i.id`)
+  await recordEvents(
+    ctx,
+    { name: 'task.adopted', entityKind: 'salesOrderItem', to: 'concluded' },
+    adopted.map(({ item_id, units }) => ({
+      entityId: item_id,
+      salesOrderId: input.salesOrderId,
+      data: { units, batchId: input.batchId },
+    })),
+  )
 }
 
 // D6: what the service demands beats what the task's type demands, which beats the configuration's.
