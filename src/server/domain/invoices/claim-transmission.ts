@@ -87,7 +87,7 @@ async function contentOf(ctx: Ctx, invoiceId: string): Promise<DpsContent> {
       recipientName: sql<string>`coalesce(${customers.legalName}, ${customers.name})`,
       replacesAccessKey: sql<
         string | null
-      >`(select r.access_key from invoices r where r.company_id = ${invoices.companyId} and r.id = ${invoices.replacesInvoiceId})`,
+      >`(select r.access_key from invoices r where r.company_id = invoices.company_id and r.id = invoices.replaces_invoice_id)`,
     })
     .from(invoices)
     .innerJoin(companies, eq(companies.id, invoices.companyId))

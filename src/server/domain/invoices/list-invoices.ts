@@ -97,18 +97,18 @@ function matchesWords(q: string): SQL | undefined {
 }
 
 const unitsOf = sql<number>`(select coalesce(sum(l.planned_units), 0)::int from invoice_items l
-  where l.company_id = ${invoices.companyId} and l.invoice_id = ${invoices.id})`
+  where l.company_id = invoices.company_id and l.invoice_id = invoices.id)`
 
 /** First and last number of the units that the note was written for, when it has one line; else null. */
 const unitNosOf = sql<{
   first: number
   last: number
 } | null>`(select json_build_object('first', min(u.unit_no), 'last', max(u.unit_no)) from invoice_units u
-  where u.company_id = ${invoices.companyId} and u.invoice_id = ${invoices.id} having count(distinct u.sales_order_item_id) = 1)`
+  where u.company_id = invoices.company_id and u.invoice_id = invoices.id having count(distinct u.sales_order_item_id) = 1)`
 
 const replacedByOf = sql<
   number | null
->`(select r.number from invoices r where r.company_id = ${invoices.companyId} and r.replaces_invoice_id = ${invoices.id}
+>`(select r.number from invoices r where r.company_id = invoices.company_id and r.replaces_invoice_id = invoices.id
   and r.status in ('draft', 'processing', 'rejected') limit 1)`
 
 async function countViews(ctx: Ctx): Promise<Record<InvoiceListView, number>> {

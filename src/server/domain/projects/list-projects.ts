@@ -50,7 +50,8 @@ export async function listProjects(ctx: Ctx, { q, view, customerId, sort, limit,
   }
 }
 
+// Outer columns are named in full by hand: in the fields of a select from one table the ORM leaves the table's name out.
 function countOf(table: 'sales_orders' | 'opportunities'): SQL<number> {
   const live = table === 'opportunities' ? sql`and c.undone_at is null` : sql``
-  return sql`(select count(*)::int from ${sql.identifier(table)} c where c.project_id = ${projects.id} ${live})`
+  return sql`(select count(*)::int from ${sql.identifier(table)} c where c.company_id = projects.company_id and c.project_id = projects.id ${live})`
 }
