@@ -1,5 +1,6 @@
 import { defaultShouldDehydrateQuery, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import superjson from 'superjson'
+import { isHiddenFailure } from '@/lib/hidden-failure'
 import { isUnknownOutcome, refusalOf } from './refusal-of'
 import { signalSessionEnd } from './session-signal'
 
@@ -19,7 +20,7 @@ export function makeQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         networkMode: 'always',
-        retry: (count, error) => count < 2 && isUnknownOutcome(error),
+        retry: (count, error) => count < 2 && isUnknownOutcome(error) && !isHiddenFailure(error),
         retryDelay,
       },
       mutations: {

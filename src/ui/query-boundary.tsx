@@ -2,6 +2,7 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Component, type ReactNode, Suspense } from 'react'
+import { isHiddenFailure } from '@/lib/hidden-failure'
 import { ErrorBand } from './error-band'
 
 export type QueryBoundaryProps = {
@@ -52,9 +53,17 @@ type ErrorCatcherProps = Pick<QueryBoundaryProps, 'failureOf'> & { onReset: () =
 
 class ErrorCatcher extends Component<ErrorCatcherProps, { error: unknown }> {
   override state: { error: unknown } = { error: null }
+  private hasAskedAgain = false
 
   static getDerivedStateFromError(error: unknown) {
     return { error }
+  }
+
+  // What the server failed to prefetch is asked again from here, once: that answer says why.
+  override componentDidCatch(error: unknown) {
+    if (!isHiddenFailure(error) || this.hasAskedAgain) return
+    this.hasAskedAgain = true
+    this.retry()
   }
 
   private readonly retry = () => {
@@ -65,6 +74,7 @@ class ErrorCatcher extends Component<ErrorCatcherProps, { error: unknown }> {
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
+    if (isHiddenFailure(error) && !this.hasAskedAgain) return null
     return this.props.failureOf?.(error) ?? <ErrorBand error={error} onRetry={this.retry} />
   }
 }
