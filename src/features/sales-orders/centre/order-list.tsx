@@ -34,6 +34,7 @@ import { useOrderPanel } from './use-order-panel'
 /** 1.1: the order centre. The gear, an order's status and the dialog that invoices it open over it, by the URL. */
 export function OrderList() {
   const t = useTranslations('salesOrders')
+  const kit = useTranslations('kit.selection')
   const router = useRouter()
   const format = useFormatter()
   const listing = useListing(listSalesOrdersInput, ['q', ...orderFilterNames])
@@ -41,6 +42,7 @@ export function OrderList() {
   const { data } = useSuspenseQuery(useTRPC().salesOrders.list.queryOptions(input))
   const panel = useOrderPanel()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [isSelecting, setIsSelecting] = useState(false)
   const [isGenerating, setIsGenerating] = useState(false)
   const filters = useOrderFilters(listing, data.rows)
   const columns = useOrderColumns({
@@ -102,6 +104,9 @@ export function OrderList() {
             onChange={(q) => change({ q }, 'replace')}
           />
           <FilterBar filters={filters} onClear={listing.clear} />
+          <Button size="small" className="phone:hidden" onClick={() => setIsSelecting(!isSelecting)}>
+            {kit(isSelecting ? 'stop' : 'start')}
+          </Button>
         </Toolbar>
       )}
       <DataTable
@@ -114,7 +119,7 @@ export function OrderList() {
         onOpen={({ number }) => router.push(`/sales-orders/${number}` as Route)}
         sort={{ id: input.sort.replace('-', ''), direction: input.sort.startsWith('-') ? 'desc' : 'asc' }}
         onSort={({ id, direction }) => change({ sort: direction === 'desc' ? `-${id}` : id })}
-        selection={{ selected, onChange: setSelected }}
+        selection={{ selected, onChange: setSelected, isSelecting: isSelecting || selected.size > 0 }}
         footer={<OrderFooter count={data.counts[input.view]} sums={data.sums} />}
         pager={pager}
         isUpdating={listing.isUpdating}
