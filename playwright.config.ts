@@ -1,12 +1,12 @@
 import { defineConfig, devices } from '@playwright/test'
+import { productAddress } from './e2e/fixtures/product-address'
 
-const port = process.env.E2E_PORT
-if (!port) throw new Error('Run "npm run e2e": it starts the product and its database for these tests.')
 const executablePath = process.env.CHROMIUM_PATH
 const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/fixtures/store-sessions.ts',
   outputDir: 'test-results/journeys',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -16,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: productAddress(),
     locale: 'pt-BR',
     timezoneId: 'America/Sao_Paulo',
     trace: 'retain-on-failure',

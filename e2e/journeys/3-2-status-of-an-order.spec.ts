@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { billableOrder } from '../fixtures/billable-order'
-import { officeClient } from '../fixtures/office-client'
 import { openPage } from '../fixtures/open-page'
+import { sessionOf } from '../fixtures/session-of'
+import { signIn } from '../fixtures/sign-in'
 
 test('3.2 the status opens the items, "Tarefas Conc." stands last, and a unit opens its task @desktop', async ({
   page,
-  request,
 }) => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
-  const { number } = await billableOrder(request, [{ units: 3, concluded: 2 }])
-  await officeClient(page.request, 'admin@exemplo.com.br')
+  const { number } = await billableOrder({ units: 3, concluded: 2 })
+  await signIn(page, sessionOf('admin'))
   await openPage(page, '/sales-orders')
   await page.getByRole('button', { name: `Abrir status do pedido ${number}` }).click()
 

@@ -24,9 +24,12 @@ export async function runJourneys({ args, adminUrl, folder, interrupted }) {
   const ownerUrl = await makeDatabase(adminUrl, { ...testOwner(adminUrl), database })
   try {
     const urls = await prepare(ownerUrl, interrupted)
-    return await withWebServer({ urls, folder, interrupted }, (port) =>
-      runPlaywright({ args, folder, interrupted, env: { ...browser.env, ...urls, E2E_PORT: String(port) } }),
-    )
+    // The invariants look across companies: above row security, which the owner is not.
+    const audit = Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href
+    return await withWebServer({ urls, folder, interrupted }, (port) => {
+      const env = { ...browser.env, ...urls, AUDIT_DATABASE_URL: audit, E2E_PORT: String(port) }
+      return runPlaywright({ args, folder, interrupted, env })
+    })
   } finally {
     await dropDatabases(adminUrl, [database])
   }

@@ -1,0 +1,43 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../fixtures/expect-accessible'
+import { fieldOrder } from '../fixtures/field-order'
+import { cardOf, openField } from '../fixtures/field-screen'
+
+for (const theme of ['Claro', 'Escuro', 'Sol']) {
+  test(`field: nothing is out of reach at 320 px in the theme ${theme} @phone`, async ({ page }) => {
+    const { subject } = await fieldOrder(12, { requiredPhotos: 1, requiresSignature: true })
+    await page.setViewportSize({ width: 320, height: 700 })
+    await openField(page)
+    await page.getByRole('button', { name: 'Mais opções' }).click()
+    await page.getByRole('dialog').getByText(theme, { exact: true }).click()
+    await examine(page)
+    await page.keyboard.press('Escape')
+    await examine(page)
+    await cardOf(page, subject).getByRole('button', { name: subject }).click()
+    await examine(page)
+    await page.getByRole('button', { name: 'Concluir próxima' }).click()
+    await examine(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Não foi possível' }).click()
+    await examine(page)
+    await page.getByRole('button', { name: 'Voltar' }).click()
+    await page.getByRole('button', { name: 'Hoje' }).click()
+    await page.getByRole('button', { name: 'Agenda' }).click()
+    await examine(page)
+  })
+}
+
+/** Accessible, nothing beside the screen, and no target under the 48 px of a thumb. */
+async function examine(page: Page) {
+  await expectAccessible(page)
+  const { beside, small } = await page.evaluate(() => ({
+    beside: document.documentElement.scrollWidth - window.innerWidth,
+    small: [
+      ...document.querySelectorAll('.fw :is(button, a, summary, label.choice, label.check, label.shot, textarea)'),
+    ]
+      .map((box) => ({ box: box.getBoundingClientRect(), words: box.textContent }))
+      .filter(({ box }) => box.width > 0 && (box.width < 47.5 || box.height < 47.5))
+      .map(({ words }) => words),
+  }))
+  expect({ beside, small }).toEqual({ beside: 0, small: [] })
+}
