@@ -24,13 +24,18 @@ export type CalloutProps = {
 export function Callout({ tone, icon, title, end, children }: CalloutProps) {
   const Icon = icon ?? look[tone].icon
   return (
-    <div className={classNames('flex items-start gap-2 rounded-control border px-3 py-2', look[tone].style)}>
+    <div
+      className={classNames(
+        'flex items-start gap-2 rounded-control border px-3 py-2 max-phone:flex-wrap',
+        look[tone].style,
+      )}
+    >
       <Icon aria-hidden strokeWidth={1.75} className="mt-0.5 size-4 flex-none" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-phone:basis-[calc(100%-24px)]">
         {title && <p className="font-bold">{title}</p>}
         {children}
       </div>
-      {end && <div className="flex flex-none flex-wrap items-center gap-3">{end}</div>}
+      {end && <div className="flex flex-none flex-wrap items-center gap-3 max-phone:ml-6">{end}</div>}
     </div>
   )
 }

@@ -63,7 +63,7 @@ export function EditCompany() {
             <StaleChoice refusal={update.refusal} onTakeStored={takeStored} onKeepMine={keepMine} />
           </ErrorSummary>
           <MissingFields missing={company.missing} />
-          <fieldset disabled={isReadOnly} className="m-0 min-w-0 space-y-3 border-0 p-0">
+          <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
             <CompanyIdentity form={form} />
             <CompanyAddress form={form} municipality={company.municipality} />
           </fieldset>

@@ -19,6 +19,7 @@ export function useCustomerColumns(): TableColumn<CustomerRow>[] {
       header: t('columns.number'),
       isSortable: true,
       card: 'meta',
+      cardLabel: t('columns.number'),
       cell: ({ number }) => <TextLink href={`/customers/${number}`}>{number}</TextLink>,
     },
     {

@@ -39,7 +39,7 @@ export function CustomerForm({ form, customer, command, onSubmit, waysOut, child
         <ErrorSummary form={form} labelOf={labelOf} refusal={command.refusal}>
           {waysOut}
         </ErrorSummary>
-        <fieldset disabled={isReadOnly} className="m-0 min-w-0 space-y-3 border-0 p-0">
+        <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
           <CustomerIdentity form={form} isNew={customer === null} />
           <CustomerAddresses form={form} stored={customer?.addresses ?? []} />
           <CustomerContacts form={form} />

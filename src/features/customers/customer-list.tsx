@@ -6,7 +6,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listCustomersInput } from '@/contract/customers'
+import { ColumnChooser } from '@/features/listing/column-chooser'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
+import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListFrame } from '@/features/listing/use-list-frame'
 import { useListing } from '@/features/listing/use-listing'
 import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
@@ -29,7 +32,7 @@ export function CustomerList() {
   const listing = useListing(listCustomersInput)
   const { data } = useSuspenseQuery(useTRPC().customers.list.queryOptions(listing.input))
   const { tabs, sort, onSort, pager } = useListFrame(listing, data)
-  const columns = useCustomerColumns()
+  const choice = useColumnChoice('customers', useCustomerColumns())
   const { actionsOf, dialog } = useCustomerActions()
   const mayCreate = data.actions.create.length === 0
   useShortcut('n', () => router.push('/customers/new' as Route), { label: t('new'), isEnabled: mayCreate })
@@ -44,7 +47,14 @@ export function CustomerList() {
     <>
       <PageHeader title={t('title')} actions={create} />
       <Tabs label={t('title')} tabs={tabs} />
-      <Toolbar>
+      <Toolbar
+        end={
+          <>
+            <ColumnChooser choice={choice} />
+            <DensityChooser />
+          </>
+        }
+      >
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}
@@ -54,7 +64,7 @@ export function CustomerList() {
       </Toolbar>
       <DataTable
         caption={t('caption')}
-        columns={columns}
+        columns={choice.columns}
         rows={data.rows}
         rowId={({ id }) => id}
         rowName={({ number, name }) => t('rowName', { number, name })}

@@ -44,7 +44,8 @@ export function useNoteColumns(view: InvoiceView, { rows }: NotesPage): TableCol
     {
       id: 'order',
       header: t('order'),
-      card: 'hidden',
+      card: 'meta',
+      cardLabel: t('order'),
       cell: ({ salesOrder: { number } }) => <TextLink href={`/sales-orders/${number}`}>{number}</TextLink>,
     },
     {
@@ -66,7 +67,7 @@ export function useNoteColumns(view: InvoiceView, { rows }: NotesPage): TableCol
       id: 'units',
       header: t('units'),
       align: 'end',
-      card: 'extra',
+      card: shown[view].includes('why') ? 'extra' : 'line',
       cell: ({ units }) => (
         <>
           <span className="max-phone:hidden">{units}</span>
@@ -93,6 +94,7 @@ export function useNoteColumns(view: InvoiceView, { rows }: NotesPage): TableCol
       header: t('value'),
       align: 'end',
       card: 'lineEnd',
+      cardLabel: toBill('currency'),
       cell: ({ totalCents }) => (totalCents === null ? null : formatAmount(totalCents)),
     },
     { id: 'status', header: t('status'), card: 'badge', cell: (note) => <InvoiceStatusBadge invoice={note} /> },

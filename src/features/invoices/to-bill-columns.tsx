@@ -26,6 +26,7 @@ export function useToBillColumns({
       id: 'order',
       header: t('order'),
       card: 'meta',
+      cardLabel: t('order'),
       cell: ({ number }) => <TextLink href={`/sales-orders/${number}`}>{number}</TextLink>,
     },
     { id: 'customer', header: t('customer'), isStrong: true, card: 'title', cell: ({ customer }) => customer.name },
@@ -55,6 +56,7 @@ export function useToBillColumns({
       header: t('value'),
       align: 'end',
       card: 'lineEnd',
+      cardLabel: t('currency'),
       cell: ({ valueCents }) => (valueCents === null ? null : <span>{formatAmount(valueCents)}</span>),
     },
     {

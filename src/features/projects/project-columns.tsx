@@ -17,6 +17,7 @@ export function useProjectColumns(): TableColumn<ProjectRow>[] {
       header: t('number'),
       isSortable: true,
       card: 'meta',
+      cardLabel: t('number'),
       cell: ({ number }) => <TextLink href={`/projects/${number}`}>{number}</TextLink>,
     },
     {

@@ -66,6 +66,7 @@ export function useServiceColumns(rows: readonly ServiceRow[]): TableColumn<Serv
       header: t('columns.price'),
       align: 'end',
       card: 'metaEnd',
+      cardLabel: t('columns.currency'),
       cell: ({ unitPriceCents }) => (unitPriceCents === null ? null : formatAmount(unitPriceCents)),
     },
   ]

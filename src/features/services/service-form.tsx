@@ -41,7 +41,7 @@ export function ServiceForm({ form, service, options, command, onSubmit, waysOut
         <ErrorSummary form={form} labelOf={(path) => t(path as 'code')} refusal={command.refusal}>
           {waysOut}
         </ErrorSummary>
-        <fieldset disabled={isReadOnly} className="m-0 min-w-0 space-y-3 border-0 p-0">
+        <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
           <ServiceIdentity form={form} options={options} isNew={service === null} />
           {kind !== 'goods' && (
             <>
