@@ -13,6 +13,7 @@ import { freshDatabase } from '@/server/testing/fresh-database'
 import { type BillableOrder, bill, makeBillableOrder } from '@/server/testing/invoices-fixture'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { rejectionOf } from '@/server/testing/rejection-of'
+import { generateForOrder } from '../sales-orders/generate-for-order'
 import { cancelInvoice } from './cancel-invoice'
 import { correctInvoice } from './correct-invoice'
 import { giveUpInvoice } from './give-up-invoice'
@@ -280,6 +281,18 @@ describe('replacing an authorised note (F12, D3)', () => {
     await runJobsNow()
     expect((await rejectionOf(bill(company, order, 2))).code).toBe('ABOVE_BILLABLE')
     expect(await counters(order.itemId)).toEqual([0, 0, 0, 20_000])
+  })
+
+  it('takes over units that were generated meanwhile (G13)', async () => {
+    const order = await makeBillableOrder(company, { units: [3], generates: false })
+    const former = await authorised(order, 2)
+    const note = await replace(former.id)
+    await company.as('seller', (ctx) => generateForOrder(ctx, order.orderId))
+    await runJobsNow()
+    expect(await noteOf(note.id)).toMatchObject({ status: 'authorised' })
+    expect(await noteOf(former.id)).toMatchObject({ status: 'replaced' })
+    expect(await counters(order.itemId)).toEqual([2, 2, 2, 20_000])
+    expect((await unitsOf(order.itemId)).map(({ invoiceId }) => invoiceId)).toEqual([note.id, note.id, null])
   })
 
   it('INV-04 keeps the amounts, unless the price was lowered meanwhile', async () => {
