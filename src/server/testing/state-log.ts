@@ -40,7 +40,7 @@ export async function untoldChanges(admin: Sql): Promise<LoggedChange[]> {
       where e.entity_id = n.id and e.xmin::text = n.xid and e.actor_id is not null and case n.kind
         when 'stage' then e.name = 'opportunity.stageMoved' and e.data ->> 'from' = n.was and e.data ->> 'to' = n.is_now
         when 'undone' then e.name = case n.is_now when '-' then 'opportunity.revived' else 'opportunity.undone' end
-        when 'salesOrder' then e.entity_kind = n.kind and e.from_state = n.was and (e.to_state = n.is_now or n.is_now not in ('cancelled', 'closed'))
+        when 'salesOrder' then e.entity_kind = n.kind and (e.from_state = n.was or n.was not in ('cancelled', 'closed')) and (e.to_state = n.is_now or n.is_now not in ('cancelled', 'closed'))
           and (n.is_now not in ('cancelled', 'closed') or e.reason <> '')
         else e.entity_kind = n.kind and e.from_state = n.was and e.to_state = n.is_now and (e.reason <> '' or e.data ? 'lossReasonId'
           or (n.kind, n.is_now) not in (('task', 'cancelled'), ('task', 'not_done'), ('invoice', 'rejected'), ('invoice', 'cancellation_requested'), ('opportunity', 'lost'), ('quote', 'lost')))
