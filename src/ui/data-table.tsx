@@ -12,6 +12,7 @@ import { TableFooter } from './table-footer'
 import { TableHead } from './table-head'
 import { TableRow } from './table-row'
 import { flattenRows } from './table-rows'
+import { useDensity } from './use-density'
 
 export type DataTableProps<Row> = {
   /** Says what the table shows and in which order; only screen readers see it. */
@@ -31,7 +32,6 @@ export type DataTableProps<Row> = {
   onSort?: (sort: TableSort) => void
   selection?: TableSelection
   expansion?: TableExpansion<Row>
-  density?: 'compact' | 'normal' | 'roomy'
   footer?: ReactNode
   pager?: TablePager
   /** Old rows stay, dimmed. */
@@ -53,8 +53,9 @@ const features = tableFeatures({ rowSelectionFeature })
 /** A native table that knows no noun: sorts and pages by asking, selects by id, becomes cards on phones. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   'use no memo'
-  const { caption, columns, rows, rowId, selection, expansion, density = 'normal', isUpdating, isInline } = props
+  const { caption, columns, rows, rowId, selection, expansion, isUpdating, isInline } = props
   const t = useTranslations('kit.table')
+  const [density] = useDensity()
   const body = useRef<HTMLTableSectionElement>(null)
   const lines = flattenRows(rows, rowId, expansion)
   const table = useTable({

@@ -1,15 +1,7 @@
 'use client'
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { z } from 'zod'
+import { useDeviceSetting } from './use-device-setting'
 
 export type Shortcut = {
   /** `n`, `?`, `g p` (one after the other), `mod+enter`, `mod+s`, `escape`. Compared with `event.key`. */
@@ -34,12 +26,13 @@ const sequenceMs = 1200
 /** Listens to the keyboard once for the whole office. Single letters are off inside fields and when the person switched them off. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(makeRegistry)
+  const [areLettersOn] = useLetterShortcuts()
   const first = useRef<{ key: string; at: number } | null>(null)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
     const chord = chordOf(event)
     const isModified = chord.startsWith('mod+') || chord === 'escape'
-    if (!isModified && (isTyping(event.target) || !areLettersOn())) return
+    if (!isModified && (isTyping(event.target) || !areLettersOn)) return
     const hasOverlay = document.querySelector('.ui-overlay, [role="menu"]') !== null
     const previous =
       first.current && event.timeStamp - first.current.at < sequenceMs ? `${first.current.key} ${chord}` : null
@@ -90,28 +83,9 @@ export function useShortcutList(): () => Shortcut[] {
   return () => registry?.list() ?? []
 }
 
-const lettersKey = 'empreita.letter-shortcuts'
-const lettersEvent = 'empreita:letter-shortcuts'
-
 /** Whether single-letter shortcuts are on, and how to switch them. */
 export function useLetterShortcuts(): [boolean, (isOn: boolean) => void] {
-  const isOn = useSyncExternalStore(subscribeLetters, areLettersOn, () => true)
-  return [
-    isOn,
-    (next) => {
-      localStorage.setItem(lettersKey, next ? 'on' : 'off')
-      window.dispatchEvent(new Event(lettersEvent))
-    },
-  ]
-}
-
-function subscribeLetters(listener: () => void): () => void {
-  window.addEventListener(lettersEvent, listener)
-  return () => window.removeEventListener(lettersEvent, listener)
-}
-
-function areLettersOn(): boolean {
-  return localStorage.getItem(lettersKey) !== 'off'
+  return useDeviceSetting('empreita.letter-shortcuts', z.boolean(), true)
 }
 
 function chordOf(event: KeyboardEvent): string {

@@ -6,7 +6,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listContractsInput } from '@/contract/contracts'
 import { ActivityBadge } from '@/features/listing/activity-badge'
+import { ColumnChooser } from '@/features/listing/column-chooser'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
+import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListFrame } from '@/features/listing/use-list-frame'
 import { useListing } from '@/features/listing/use-listing'
 import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
@@ -30,7 +33,7 @@ export function ContractList() {
   const { data } = useSuspenseQuery(useTRPC().contracts.list.queryOptions(listing.input))
   const { tabs, sort, onSort, pager } = useListFrame(listing, data)
   const sentenceOf = useRefusalSentence()
-  const columns = useColumns()
+  const choice = useColumnChoice('contracts', useColumns())
   const [editing, setEditing] = useState<ContractRow | 'new' | null>(null)
   const mayCreate = data.actions.create.length === 0
   useShortcut('n', () => setEditing('new'), { label: t('new'), isEnabled: mayCreate })
@@ -44,7 +47,14 @@ export function ContractList() {
     <>
       <PageHeader title={t('title')} actions={create} />
       <Tabs label={t('title')} tabs={tabs} />
-      <Toolbar>
+      <Toolbar
+        end={
+          <>
+            <ColumnChooser choice={choice} />
+            <DensityChooser />
+          </>
+        }
+      >
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}
@@ -54,7 +64,7 @@ export function ContractList() {
       </Toolbar>
       <DataTable
         caption={t('caption')}
-        columns={columns}
+        columns={choice.columns}
         rows={data.rows}
         rowId={({ id }) => id}
         rowName={({ code }) => t('rowName', { code })}

@@ -6,7 +6,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listProjectsInput } from '@/contract/projects'
+import { ColumnChooser } from '@/features/listing/column-chooser'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
+import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListFrame } from '@/features/listing/use-list-frame'
 import { useListing } from '@/features/listing/use-listing'
 import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
@@ -27,7 +30,7 @@ export function ProjectList() {
   const listing = useListing(listProjectsInput)
   const { data } = useSuspenseQuery(useTRPC().projects.list.queryOptions(listing.input))
   const { tabs, sort, onSort, pager } = useListFrame(listing, data)
-  const columns = useProjectColumns()
+  const choice = useColumnChoice('projects', useProjectColumns())
   const sentenceOf = useRefusalSentence()
   const [editing, setEditing] = useState<ProjectRow | 'new' | null>(null)
   const mayCreate = data.actions.create.length === 0
@@ -43,7 +46,14 @@ export function ProjectList() {
     <>
       <PageHeader title={t('title')} actions={create} />
       <Tabs label={t('title')} tabs={tabs} />
-      <Toolbar>
+      <Toolbar
+        end={
+          <>
+            <ColumnChooser choice={choice} />
+            <DensityChooser />
+          </>
+        }
+      >
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}
@@ -53,7 +63,7 @@ export function ProjectList() {
       </Toolbar>
       <DataTable
         caption={t('caption')}
-        columns={columns}
+        columns={choice.columns}
         rows={data.rows}
         rowId={({ id }) => id}
         rowName={({ number, name }) => t('rowName', { number, name })}

@@ -6,7 +6,10 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { countLimit } from '@/contract/listing'
 import { listQuotesInput, quoteViews } from '@/contract/quotes'
+import { ColumnChooser } from '@/features/listing/column-chooser'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
+import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListing } from '@/features/listing/use-listing'
 import { useTRPC } from '@/trpc/client'
 import { DataTable } from '@/ui/data-table'
@@ -29,7 +32,10 @@ export function QuoteList() {
   const { data } = useSuspenseQuery(useTRPC().quotes.list.queryOptions(input))
   const { actionsOf, dialog } = useQuoteActions()
   const { rows, from, nextCursor, previousCursor, counts } = data
-  const columns = useQuoteColumns({ showsValues: rows.every(({ totalCents }) => totalCents !== null) })
+  const choice = useColumnChoice(
+    'quotes',
+    useQuoteColumns({ showsValues: rows.every(({ totalCents }) => totalCents !== null) }),
+  )
   const mayCreate = data.actions.create.length === 0
   useShortcut('n', () => router.push('/quotes/new' as Route), { label: t('new'), isEnabled: mayCreate })
 
@@ -52,7 +58,14 @@ export function QuoteList() {
           count: countWord(counts[view]),
         }))}
       />
-      <Toolbar>
+      <Toolbar
+        end={
+          <>
+            <ColumnChooser choice={choice} />
+            <DensityChooser />
+          </>
+        }
+      >
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}
@@ -62,7 +75,7 @@ export function QuoteList() {
       </Toolbar>
       <DataTable
         caption={t('caption')}
-        columns={columns}
+        columns={choice.columns}
         rows={rows}
         rowId={({ id }) => id}
         rowName={({ number }) => t('rowName', { number: `${number}` })}

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { countLimit } from '@/contract/listing'
 import { listTasksInput, taskViews } from '@/contract/tasks'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
 import { useListing } from '@/features/listing/use-listing'
 import { useTRPC } from '@/trpc/client'
@@ -88,7 +89,7 @@ export function TaskList() {
           onAsk={(action) => void resolving(chosen.resolve).then((targets) => gestures.ask(action, targets))}
         />
       ) : (
-        <Toolbar>
+        <Toolbar end={<DensityChooser />}>
           <ListSearch
             label={t('search.label')}
             placeholder={t('search.placeholder')}

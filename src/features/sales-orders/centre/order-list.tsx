@@ -8,7 +8,10 @@ import { useState } from 'react'
 import { countLimit } from '@/contract/listing'
 import { listSalesOrdersInput, salesOrderViews } from '@/contract/sales-orders'
 import { InvoicePanelFromUrl } from '@/features/invoices/invoice-panel-from-url'
+import { ColumnChooser } from '@/features/listing/column-chooser'
+import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
+import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListing } from '@/features/listing/use-listing'
 import { SettingsDrawer } from '@/features/settings/settings-drawer'
 import { TaskPanelFromUrl } from '@/features/tasks/task-panel-from-url'
@@ -45,11 +48,14 @@ export function OrderList() {
   const [isSelecting, setIsSelecting] = useState(false)
   const [isGenerating, setIsGenerating] = useState(false)
   const filters = useOrderFilters(listing, data.rows)
-  const columns = useOrderColumns({
-    showsProjectAndContract: data.showsProjectAndContract,
-    showsValues: data.sums !== null,
-    onStatus: panel.openStatus,
-  })
+  const choice = useColumnChoice(
+    'salesOrders',
+    useOrderColumns({
+      showsProjectAndContract: data.showsProjectAndContract,
+      showsValues: data.sums !== null,
+      onStatus: panel.openStatus,
+    }),
+  )
   const { actionsOf, dialog } = useOrderActions(panel)
   const pager = useOrderPager(listing, data)
   const mayCreate = data.actions.create.length === 0
@@ -96,7 +102,14 @@ export function OrderList() {
           </Button>
         </SelectionBar>
       ) : (
-        <Toolbar>
+        <Toolbar
+          end={
+            <>
+              <ColumnChooser choice={choice} />
+              <DensityChooser />
+            </>
+          }
+        >
           <ListSearch
             label={t('search.label')}
             placeholder={t('search.placeholder')}
@@ -111,7 +124,7 @@ export function OrderList() {
       )}
       <DataTable
         caption={t('caption')}
-        columns={columns}
+        columns={choice.columns}
         rows={data.rows}
         rowId={({ id }) => id}
         rowName={({ number }) => t('rowName', { number: `${number}` })}
