@@ -1,12 +1,12 @@
-/** What an error says about itself, whatever its kind: the server's refusal (duck-typed), its sentence and a code to quote. */
-export type ErrorDetail = { sentence: string | null; code: string | null }
+/** What an error says about itself, whatever its kind: the server's refusal (duck-typed), its sentence, a code to quote and the refusal's own code. */
+export type ErrorDetail = { sentence: string | null; code: string | null; refusal: string | null }
 
 /** Reads `error.data.refusal` where there is one, and Next's `digest` otherwise. */
 export function errorDetail(error: unknown): ErrorDetail {
   const refusal = member(member(error, 'data'), 'refusal')
   const sentence = text(member(refusal, 'message'))
   const code = text(member(refusal, 'requestId')) ?? text(member(error, 'digest'))
-  return { sentence, code }
+  return { sentence, code, refusal: text(member(refusal, 'code')) }
 }
 
 function member(value: unknown, key: string): unknown {

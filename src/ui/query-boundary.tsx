@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl'
 import { Component, type ReactNode, Suspense } from 'react'
 import { isHiddenFailure } from '@/lib/hidden-failure'
 import { ErrorBand } from './error-band'
+import { errorDetail } from './error-detail'
+import { Unavailable } from './unavailable'
 
 export type QueryBoundaryProps = {
   children: ReactNode
   skeleton?: ReactNode
-  /** What to show for this error instead of the band; undefined leaves the band. */
+  /** What to show for this error instead of what is shown for every screen; undefined leaves it to that. */
   failureOf?: (error: unknown) => ReactNode
 }
 
@@ -75,6 +77,13 @@ class ErrorCatcher extends Component<ErrorCatcherProps, { error: unknown }> {
     const { error } = this.state
     if (error === null) return this.props.children
     if (isHiddenFailure(error) && !this.hasAskedAgain) return null
-    return this.props.failureOf?.(error) ?? <ErrorBand error={error} onRetry={this.retry} />
+    return this.props.failureOf?.(error) ?? <Failure error={error} onRetry={this.retry} />
   }
+}
+
+// Asking again does not help who may not see a screen, or whose record is not there.
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { refusal } = errorDetail(error)
+  if (refusal === 'FORBIDDEN' || refusal === 'NOT_FOUND') return <Unavailable reason={refusal} />
+  return <ErrorBand error={error} onRetry={onRetry} />
 }

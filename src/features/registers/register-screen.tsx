@@ -21,6 +21,7 @@ export function RegisterScreen({ tab }: { tab: RegisterTab }) {
     <>
       <PageHeader
         title={t('title')}
+        breadcrumb={[{ label: t('parent'), href: '/settings' }]}
         actions={
           <>
             <LinkButton href="/projects">{t('projects')}</LinkButton>

@@ -21,6 +21,10 @@ test('an administrator sees everything, a technician nothing of the office', () 
   expect(entriesOf('technician')).toEqual([])
 })
 
+test('a manager reaches people and, through the settings, projects and contracts', () => {
+  expect(entriesOf('manager').slice(-2)).toEqual(['members', 'settings'])
+})
+
 test('nobody without the permission sees people or settings', () => {
   for (const role of ['seller', 'coordinator', 'biller'] as const) {
     expect(entriesOf(role)).not.toContain('settings')

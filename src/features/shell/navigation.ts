@@ -75,7 +75,8 @@ const groups: readonly NavGroup[] = [
     entries: [
       { id: 'members', href: '/people', icon: UserCog, permission: 'members.list' },
       { id: 'tokens', href: '/access-tokens', icon: KeyRound, permission: 'tokens.list' },
-      { id: 'settings', href: '/settings', icon: Settings, permission: 'settings.update' },
+      // Who manages people manages the small things too; the page shows each what they may open.
+      { id: 'settings', href: '/settings', icon: Settings, permission: 'members.list' },
     ],
   },
 ]

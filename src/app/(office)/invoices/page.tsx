@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listInvoicesInput } from '@/contract/invoices'
 import { readListing } from '@/contract/listing'
-import { AccessBoundary } from '@/features/invoices/access-boundary'
+
 import { InvoiceList } from '@/features/invoices/invoice-list'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
+import { QueryBoundary } from '@/ui/query-boundary'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('invoices'))('title') }
@@ -15,9 +16,9 @@ export default async function InvoicesPage({ searchParams }: PageProps<'/invoice
   void getQueryClient().prefetchQuery(trpc.invoices.list.queryOptions(input))
   return (
     <Hydrate>
-      <AccessBoundary>
+      <QueryBoundary>
         <InvoiceList />
-      </AccessBoundary>
+      </QueryBoundary>
     </Hydrate>
   )
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getInvoiceInput } from '@/contract/invoices'
-import { AccessBoundary } from '@/features/invoices/access-boundary'
 import { InvoiceRecord } from '@/features/invoices/invoice-record'
+import { NoteBoundary } from '@/features/invoices/note-boundary'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 
 type Props = PageProps<'/invoices/[number]'>
@@ -20,9 +20,9 @@ export default async function InvoicePage({ params }: Props) {
   void getQueryClient().prefetchQuery(trpc.invoices.get.queryOptions(input))
   return (
     <Hydrate>
-      <AccessBoundary>
+      <NoteBoundary>
         <InvoiceRecord number={number} />
-      </AccessBoundary>
+      </NoteBoundary>
     </Hydrate>
   )
 }
