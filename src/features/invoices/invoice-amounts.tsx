@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRegimeName } from '@/features/companies/use-regime-name'
 import { formatAmount, formatCents } from '@/lib/money'
 import { KeyValueList, KeyValueRow } from '@/ui/key-value-row'
 import { Section } from '@/ui/section'
 import { formatRate } from './fiscal-format'
 import type { Invoice } from './invoice-record'
 import { useFiscalLabel } from './use-fiscal-label'
-import { useRegimeName } from '@/features/companies/use-regime-name'
 
 /** The amounts of the note, down to what the customer pays. */
 export function InvoiceAmounts({ invoice }: { invoice: Invoice }) {

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRegimeName } from '@/features/companies/use-regime-name'
 import { type CalendarDate, formatDate } from '@/lib/calendar-date'
 import { formatAmount, formatCents } from '@/lib/money'
 import { classNames } from '@/ui/class-names'
 import { formatRate } from './fiscal-format'
 import type { DraftNote } from './issue-selection'
-import { useRegimeName } from '@/features/companies/use-regime-name'
 
 const dash = '–'
 
