@@ -1,15 +1,15 @@
 import Big from 'big.js'
-import type { Refusal } from '@/contract/errors'
 import type { DraftInvoice } from '@/contract/invoices'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
+import { itemBalance } from '../sales-orders/item-balance'
 import { loadSalesOrder } from '../sales-orders/load'
 import { competenceDay, competenceMonths, monthOf } from './competence-day'
 import { fiscalNames } from './fiscal-names'
-import { isBillable, itemBalance } from './item-balance'
 import { lineAmount } from './line-amount'
 import { type Billing, type BillingItem, type BillingUnit, loadBilling } from './load-billing'
 import { missingFiscalData } from './missing-fiscal-data'
+import { isBillable } from './oldest-conclusions'
 import { dueDay, type PlannedNote, planNotes } from './plan-notes'
 import { refusalsToPlan } from './refusals-to-plan'
 import { refusalsToIssueAll } from './rules'
@@ -55,7 +55,7 @@ export async function draftInvoice(ctx: Ctx, input: DraftInvoice) {
       order,
       notes.flatMap(({ lines }) => lines.map(({ item }) => item)),
     ),
-    actions: { issue: refusals, issueAll: refusalsToIssueAll(billing) satisfies Refusal[] },
+    actions: { issue: refusals, issueAll: refusalsToIssueAll(billing) },
   }
 }
 

@@ -140,7 +140,7 @@ describe('billing all of an order', () => {
         code: 'UNITS_NOT_CONCLUDED',
         params: { item: 1, missing: 1, units: '#3' },
         itemId: order.itemId,
-        action: expect.objectContaining({ kind: 'open_item_tasks' }),
+        action: expect.objectContaining({ kind: 'assign_task' }),
       }),
     ])
     await concludeUnits(company, order.itemId, 3)

@@ -3,6 +3,7 @@ import type { CalendarDate } from '@/lib/calendar-date'
 import type { PlaceOfService } from '@/lib/place-of-service'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
+import type { BalanceFacts } from '../sales-orders/item-balance'
 
 /** An order's item as billing sees it. Money in cents; counts in units. */
 export type BillingItem = {
@@ -10,8 +11,8 @@ export type BillingItem = {
   position: number
   description: string
   unitCode: string
-  kind: string
-  granularity: string
+  kind: BalanceFacts['kind']
+  granularity: BalanceFacts['granularity']
   unitCount: number
   unitQuantity: string
   unitPriceCents: number
@@ -46,6 +47,7 @@ export type BillingUnit = {
   concludedAt: string | null
   concludedOn: CalendarDate | null
   isWaived: boolean
+  isAssigned: boolean
   invoiceId: string | null
 }
 
@@ -107,7 +109,7 @@ export async function loadBilling(ctx: Ctx, salesOrderId: string): Promise<Billi
     order by i.position, i.id`)
   const units = await ctx.tx.execute<BillingUnit>(sql`
     select t.id as "taskId", t.sales_order_item_id as "itemId", t.unit_no as "unitNo", t.status, t.scheduled_at as "scheduledAt", t.location,
-      t.concluded_at as "concludedAt", (t.concluded_at at time zone k.time_zone)::date::text as "concludedOn", t.waived_at is not null as "isWaived", t.invoice_id as "invoiceId"
+      t.concluded_at as "concludedAt", (t.concluded_at at time zone k.time_zone)::date::text as "concludedOn", t.waived_at is not null as "isWaived", t.assignee_id is not null as "isAssigned", t.invoice_id as "invoiceId"
     from tasks t join companies k on k.id = t.company_id
     where t.sales_order_id = ${salesOrderId} and t.sales_order_item_id is not null and t.status <> 'cancelled'
     order by t.sales_order_item_id, t.unit_no`)

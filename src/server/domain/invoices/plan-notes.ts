@@ -1,11 +1,12 @@
 import Big from 'big.js'
 import { addDays, type CalendarDate } from '@/lib/calendar-date'
+import { type ItemBalance, itemBalance } from '../sales-orders/item-balance'
 import { type FiscalGroup, type FiscalKey, fiscalKeyOf, groupByFiscalKey } from './fiscal-key'
 import { invoiceText } from './invoice-text'
-import { type ItemBalance, isBillable, itemBalance, oldestConclusions } from './item-balance'
 import { lineAmount } from './line-amount'
 import type { Billing, BillingItem, BillingUnit } from './load-billing'
 import { type NoteTaxes, noteTaxes } from './note-taxes'
+import { isBillable, oldestConclusions } from './oldest-conclusions'
 import type { WantedUnits } from './rules'
 
 /** One line of a note to be: how many units of which item, which tasks, for how much. */

@@ -1,30 +1,27 @@
 import type { Refusal } from '@/contract/errors'
 import { type CancelCode, cancelTextLength, type InvoiceStatus } from '@/contract/invoices'
 import { type CalendarDate, formatDateTime } from '@/lib/calendar-date'
+import { itemBalance } from '../sales-orders/item-balance'
+import { refusalsOfCancelled, refusalsToInvoiceAll } from '../sales-orders/refusals-to-invoice-all'
 import { unitLabels } from '../tasks/unit-label'
 import { monthOf } from './competence-day'
-import { itemBalance } from './item-balance'
 import type { Billing, BillingItem } from './load-billing'
 
 /** What a person asks to bill of one item: so many units, or these. */
 export type WantedUnits = { itemId: string; units: number; taskIds?: readonly string[] }
 
 /** F1: why not everything can be billed; empty when it can. */
-export function refusalsToIssueAll(billing: Billing): Refusal[] {
-  const { order, items } = billing
-  const services = items.filter(({ kind }) => kind === 'service')
-  const blockers = services.flatMap((item) => [...missingUnits(item, billing), ...openUnits(item, billing)])
-  const isEmpty = services.every((item) => itemBalance(item, order).billable === 0)
-  return [
-    ...refusalsOfOrder(billing),
-    ...blockers,
-    ...(isEmpty && blockers.length === 0 ? [{ code: 'NOTHING_TO_INVOICE' as const }] : []),
-  ]
+export function refusalsToIssueAll({ order, items, units }: Billing): Refusal[] {
+  const openOf = (itemId: string) => units.filter((unit) => unit.itemId === itemId && unit.status !== 'concluded')
+  return refusalsToInvoiceAll(
+    order,
+    items.map((item) => ({ ...item, openUnits: openOf(item.id) })),
+  )
 }
 
 /** F2, F5: why these units cannot be billed; empty when they can. */
 export function refusalsToIssue(billing: Billing, wanted: readonly WantedUnits[]): Refusal[] {
-  const refusals = refusalsOfOrder(billing)
+  const refusals = refusalsOfCancelled(billing.order)
   const known = new Map(billing.items.map((item) => [item.id, item]))
   for (const { itemId, units, taskIds } of wanted) {
     const item = known.get(itemId)
@@ -120,26 +117,6 @@ function inState(invoice: InvoiceState, states: readonly InvoiceStatus[]): Refus
 function beingReplaced(invoice: InvoiceState): Refusal[] {
   if (invoice.replacedBy === null) return []
   return [{ code: 'INVOICE_BEING_REPLACED', params: { invoice: invoice.replacedBy } }]
-}
-
-function refusalsOfOrder({ order }: Billing): Refusal[] {
-  if (order.status !== 'cancelled') return []
-  return [{ code: 'ORDER_NOT_OPEN', params: { number: order.number, status: order.status } }]
-}
-
-function missingUnits(item: BillingItem, { order }: Billing): Refusal[] {
-  const { missing } = itemBalance(item, order)
-  if (missing === 0) return []
-  const action = { kind: 'generate_missing', id: order.id, number: order.number } as const
-  return [{ code: 'UNITS_MISSING', params: { item: item.position, missing }, itemId: item.id, action }]
-}
-
-function openUnits(item: BillingItem, { order, units }: Billing): Refusal[] {
-  const open = units.filter((unit) => unit.itemId === item.id && unit.status !== 'concluded')
-  if (open.length === 0) return []
-  const params = { item: item.position, missing: open.length, units: labels(open) }
-  const action = { kind: 'open_item_tasks', id: order.id, number: order.number } as const
-  return [{ code: 'UNITS_NOT_CONCLUDED', params, itemId: item.id, taskIds: open.map(({ taskId }) => taskId), action }]
 }
 
 function notFree(billing: Billing, item: BillingItem, taskIds: readonly string[]): Refusal[] {

@@ -2,9 +2,10 @@ import type { GetSalesOrder } from '@/contract/sales-orders'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { type ActionState, actionsOfOrder } from './action-rules'
+import { itemBalance } from './item-balance'
 import { type ItemView, loadItemViews } from './load-item-views'
 import { type LoadOrderView, loadNotesOfOrder, loadOrderView } from './load-order-view'
-import { billingOf, openUnitsOf, quantitiesOf, unitCell } from './status-rules'
+import { openUnitsOf, quantitiesOf, unitCell } from './status-rules'
 import { loadGenerationToUndo, refusalsToUndo } from './undo-generation'
 
 /** The order's page: header, items with their units, the opportunity that it generated, its notes, and what can be done. Throws NOT_FOUND. */
@@ -27,7 +28,7 @@ export async function getSalesOrder(ctx: Ctx, { number }: GetSalesOrder) {
 /** What the order's actions depend on, from what its pages read. */
 export function actionStateOf(order: LoadOrderView, items: readonly ItemView[]): ActionState {
   const hasOpportunity = order.opportunity !== null
-  const billings = items.map((item) => billingOf(item, { hasOpportunity }))
+  const billings = items.map((item) => itemBalance(item, { hasOpportunity }))
   return {
     ...order,
     hasOpportunity,
@@ -39,7 +40,7 @@ export function actionStateOf(order: LoadOrderView, items: readonly ItemView[]):
 
 /** An item with its quantities, what can be billed, and a cell for each unit. */
 export function itemOfPage(ctx: Ctx, { units, ...item }: ItemView, order: Pick<LoadOrderView, 'opportunity'>) {
-  const billing = billingOf({ ...item, units }, { hasOpportunity: order.opportunity !== null })
+  const billing = itemBalance(item, { hasOpportunity: order.opportunity !== null })
   return {
     ...item,
     ...billing,

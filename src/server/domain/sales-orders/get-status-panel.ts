@@ -1,13 +1,14 @@
 import Big from 'big.js'
 import { sql } from 'drizzle-orm'
 import type { GetSalesOrder } from '@/contract/sales-orders'
+import { isOpenStatus } from '@/contract/tasks'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { actionsOfOrder } from './action-rules'
 import { actionStateOf, itemOfPage } from './get-sales-order'
-import { loadItemViews } from './load-item-views'
+import { type ItemView, loadItemViews } from './load-item-views'
 import { loadNotesOfOrder, loadOrderView } from './load-order-view'
-import { blockersOfInvoicingAll } from './status-rules'
+import { type ItemToInvoice, refusalsToInvoiceAll } from './refusals-to-invoice-all'
 
 /**
  * 3.2: the screen behind an order's status: per item Qtd, Qtd Fat., Saldo, what can be billed and Tarefas Conc., a cell for
@@ -46,11 +47,19 @@ export async function getStatusPanel(ctx: Ctx, { number }: GetSalesOrder) {
       open: sum(({ openUnits }) => openUnits.open),
       missing: sum(({ missing }) => missing),
     },
-    toInvoiceAll: blockersOfInvoicingAll({ id, number, status, hasOpportunity: opportunity !== null }, views),
+    toInvoiceAll: refusalsToInvoiceAll(
+      { id, number, status, hasOpportunity: opportunity !== null },
+      views.map(itemToInvoice),
+    ),
     notes,
     ...(await neighboursOf(ctx, issuedOn, number)),
     actions: actionsOfOrder(actionStateOf(order, views), ctx.actor.permissions),
   }
+}
+
+function itemToInvoice({ units, ...item }: ItemView): ItemToInvoice {
+  const open = units.filter(({ status }) => isOpenStatus(status))
+  return { ...item, openUnits: open.map((unit) => ({ ...unit, isAssigned: unit.assigneeName !== null })) }
 }
 
 async function neighboursOf(ctx: Ctx, issuedOn: string, number: number) {

@@ -40,6 +40,7 @@ export type ItemView = {
   unitsWaived: number
   unitsInvoiced: number
   counterInvoiced: number
+  hasTasks: boolean
   /** Billed units whose note the authority has not answered. */
   unitsProcessing: number
   billableCents: number | null
@@ -55,6 +56,7 @@ export async function loadItemViews(ctx: Ctx, salesOrderId: string): Promise<Ite
       case when ${mayValue} then i.unit_price_cents::float8 end as "unitPriceCents", case when ${mayValue} then i.discount_cents::float8 end as "discountCents",
       case when ${mayValue} then i.total_cents::float8 end as "totalCents", i.units_generated as "unitsGenerated", i.units_concluded as "unitsConcluded",
       i.units_waived as "unitsWaived", i.units_invoiced as "unitsInvoiced", i.counter_invoiced as "counterInvoiced",
+      exists (select from tasks t where t.company_id = i.company_id and t.sales_order_item_id = i.id) as "hasTasks",
       (select coalesce(sum(l.units + l.counter_units), 0)::int from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
         where l.company_id = i.company_id and l.sales_order_item_id = i.id and v.status in ('draft', 'processing')) as "unitsProcessing",
       case when ${mayValue} then coalesce(${billableValue}, 0)::float8 end as "billableCents",
