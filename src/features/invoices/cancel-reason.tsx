@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type CancelCode, cancelCodes } from '@/contract/invoices'
 import { formatCents } from '@/lib/money'
+import { unitRanges } from '@/lib/unit-ranges'
 import { useTRPC } from '@/trpc/client'
 import { Flag } from '@/ui/flag'
 import { RadioCards } from '@/ui/radio-cards'
@@ -86,7 +87,7 @@ function Effect({ invoiceId, code, reopenTaskIds }: { invoiceId: string; code: C
   return (
     <p role="status" className="flex flex-wrap gap-x-3">
       <b>{t('reopened', { count: data.reopened.length, units: named(data.reopened) })}</b>
-      <Flag tone={again > 0 ? 'ready' : 'neutral'} glyph={again > 0 ? 'dot' : undefined} className="whitespace-normal">
+      <Flag tone={again > 0 ? 'ready' : 'neutral'} glyph={again > 0 ? 'dot' : undefined} className="whitespace-normal!">
         {again > 0 && amount !== null
           ? t('againAmount', { count: again, units, amount: formatCents(amount) })
           : t('again', { count: again, units })}
@@ -100,9 +101,6 @@ function Effect({ invoiceId, code, reopenTaskIds }: { invoiceId: string; code: C
   )
 }
 
-const mostNamed = 12
-
 function named(units: readonly { unitNo: number }[]): string {
-  const words = units.slice(0, mostNamed).map(({ unitNo }) => `#${unitNo}`)
-  return units.length > mostNamed ? `${words.join(', ')} +${units.length - mostNamed}` : words.join(', ')
+  return unitRanges(units.map(({ unitNo }) => unitNo)).replace(/(^|, )/g, '$1#')
 }

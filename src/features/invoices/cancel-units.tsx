@@ -26,7 +26,7 @@ export function CancelUnits({ label, isRequired, units, reopens, onReopens, erro
       <legend className="mb-1 text-xs font-medium text-ink-2">
         {label} {isRequired && <span className="font-normal text-ink-3">({kit('required')})</span>}
       </legend>
-      <div className="flex max-h-40 flex-wrap gap-x-5 gap-y-1.5 overflow-auto p-0.5">
+      <div className="flex max-h-40 flex-wrap pointer-coarse:max-h-[270px] gap-x-5 gap-y-1.5 overflow-auto p-0.5">
         {units.map(({ taskId, unitNo, location }) => (
           <Checkbox
             key={taskId}

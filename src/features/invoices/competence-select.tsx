@@ -22,7 +22,7 @@ export function CompetenceSelect({ value, others, onChange }: CompetenceSelectPr
   }))
   return (
     <Select
-      className="max-w-[320px]"
+      className="max-w-[320px] max-phone:max-w-none"
       label={t('label')}
       hint={t('hint')}
       value={value}

@@ -55,7 +55,7 @@ function useUnitColumns({ unitTotal, amountCents, units }: InvoiceLine): TableCo
     {
       id: 'unit',
       header: t('unit'),
-      card: 'meta',
+      card: 'badge',
       cell: ({ unitNo }) => `${unitNo}/${unitTotal}`,
     },
     {
@@ -76,15 +76,20 @@ function useUnitColumns({ unitTotal, amountCents, units }: InvoiceLine): TableCo
     {
       id: 'concludedAt',
       header: t('concludedAt'),
-      card: 'metaEnd',
+      card: 'meta',
       cell: ({ concludedAt }) => (concludedAt ? formatDateTime(new Date(concludedAt), timeZone) : '—'),
     },
-    { id: 'evidence', header: t('evidence'), card: 'extra', cell: (unit) => <Evidence unit={unit} /> },
+    {
+      id: 'evidence',
+      header: t('evidence'),
+      card: hasLocations ? 'extra' : 'line',
+      cell: (unit) => <Evidence unit={unit} />,
+    },
     {
       id: 'value',
       header: t('value'),
       align: 'end',
-      card: 'lineEnd',
+      card: 'metaEnd',
       cell: ({ valueCents }) => (valueCents === null ? null : formatAmount(valueCents)),
     },
   ]

@@ -1,6 +1,6 @@
 'use client'
 import { useTimeZone, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { bulkIssueLimit } from '@/contract/invoices'
 import { todayIn } from '@/lib/calendar-date'
 import { formatAmount, formatCents } from '@/lib/money'
@@ -23,6 +23,7 @@ export function IssueManyDialog({ orders, onClose }: IssueManyDialogProps) {
   const today = todayIn(useTimeZone() ?? 'America/Sao_Paulo')
   // The list behind is read again and loses what was billed; the window keeps what it was opened with.
   const [asked] = useState(orders)
+  const lead = useRef<HTMLParagraphElement>(null)
   const [month, setMonth] = useState(today.slice(0, 7))
   const [answers, setAnswers] = useState<BulkAnswers | null>(null)
   const issue = useCommand(useTRPC().invoices.issueMany, { onDone: setAnswers, onRefused: () => undefined })
@@ -40,6 +41,7 @@ export function IssueManyDialog({ orders, onClose }: IssueManyDialogProps) {
       isOpen
       onClose={onClose}
       width="wide"
+      initialFocus={lead}
       title={answers ? t('resultTitle', { done }) : t('title', { count })}
       description={answers ? t('resultLead', { refused: answers.length - done }) : undefined}
       footer={
@@ -73,7 +75,7 @@ export function IssueManyDialog({ orders, onClose }: IssueManyDialogProps) {
             </div>
           )}
           {isTooMany && <Callout tone="warn">{t('tooMany', { limit: bulkIssueLimit })}</Callout>}
-          <Question orders={asked} />
+          <Question orders={asked} leadRef={lead} />
           <CompetenceSelect value={month} onChange={setMonth} />
         </>
       )}
@@ -81,14 +83,17 @@ export function IssueManyDialog({ orders, onClose }: IssueManyDialogProps) {
   )
 }
 
-function Question({ orders }: { orders: readonly OrderToBill[] }) {
+// The focus starts here: the only field stands below the whole list and would take the top of it out of sight.
+function Question({ orders, leadRef }: { orders: readonly OrderToBill[]; leadRef: Ref<HTMLParagraphElement> }) {
   const t = useTranslations('invoices')
   const units = orders.reduce((sum, order) => sum + order.units, 0)
   const cents = orders.reduce((sum, { valueCents }) => sum + (valueCents ?? 0), 0)
   const incomplete = orders.filter(({ missing }) => missing.length > 0).length
   return (
     <>
-      <p>{t('many.lead', { units })}</p>
+      <p ref={leadRef} tabIndex={-1} className="outline-none">
+        {t('many.lead', { units })}
+      </p>
       {incomplete > 0 && <Callout tone="warn">{t('many.skipped', { count: incomplete })}</Callout>}
       <div className="rounded-control border border-line">
         <table className="w-full">

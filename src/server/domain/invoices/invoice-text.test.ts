@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { invoiceText, periodOf, type TextLine, unitRanges } from './invoice-text'
+import { invoiceText, periodOf, type TextLine } from './invoice-text'
 
 const line = (fields: Partial<TextLine> = {}): TextLine => ({
   description: 'Visita',
@@ -64,13 +64,6 @@ describe('the text of a note (F19)', () => {
     )
   })
 })
-
-it.each([
-  [[1, 2, 3, 5], '1-3, 5'],
-  [[15, 1], '1, 15'],
-  [[2, 2, 3], '2-3'],
-  [[], ''],
-])('units %j are %s', (unitNos, text) => expect(unitRanges(unitNos)).toBe(text))
 
 it.each([
   [['2026-11-03', '2026-11-12'], '03 a 12/11/2026'],

@@ -1,6 +1,7 @@
 import { invoiceTextLimit } from '@/contract/invoices'
 import { type CalendarDate, formatDate, formatDayMonth } from '@/lib/calendar-date'
 import { formatQuantity } from '@/lib/quantity'
+import { unitRanges } from '@/lib/unit-ranges'
 
 /** One line of a note as its text tells it. `unitNos` is empty when the item has no tasks. */
 export type TextLine = {
@@ -48,17 +49,6 @@ function partsOf({ description, quantity, unitCode, unitNos, unitTotal, conclude
     units: unitTotal > 1 && unitNos.length > 0 ? `unid. ${unitRanges(unitNos)}/${unitTotal}` : '',
     when: periodOf(concludedOn),
   }
-}
-
-/** `[1, 2, 3, 5]` → `1-3, 5`. */
-export function unitRanges(unitNos: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const no of [...new Set(unitNos)].sort((a, b) => a - b)) {
-    const last = ranges.at(-1)
-    if (last && last[1] === no - 1) last[1] = no
-    else ranges.push([no, no])
-  }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
 }
 
 /** `03 a 12/11/2026`, `28/10 a 03/11/2026`, `28/12/2026 a 03/01/2027`, `12/11/2026`; empty for no dates. */
