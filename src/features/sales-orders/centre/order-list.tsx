@@ -1,6 +1,6 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Plus, Settings } from 'lucide-react'
+import { Download, Plus, Settings } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
@@ -30,6 +30,7 @@ import { useOrderColumns } from './order-columns'
 import { OrderFooter } from './order-footer'
 import { StatusPanel } from './status-panel'
 import { useOrderActions } from './use-order-actions'
+import { useOrderExport } from './use-order-export'
 import { orderFilterNames, useOrderFilters } from './use-order-filters'
 import { useOrderPager } from './use-order-pager'
 import { useOrderPanel } from './use-order-panel'
@@ -57,6 +58,7 @@ export function OrderList() {
     }),
   )
   const { actionsOf, dialog } = useOrderActions(panel)
+  const file = useOrderExport(input)
   const pager = useOrderPager(listing, data)
   const mayCreate = data.actions.create.length === 0
   const mayConfigure = data.actions.configure.length === 0
@@ -76,6 +78,9 @@ export function OrderList() {
         title={t('title')}
         actions={
           <>
+            <Button icon={Download} isPending={file.isPending} className="max-phone:hidden" onClick={file.saveFound}>
+              {t('export.action')}
+            </Button>
             {mayConfigure && (
               <Button icon={Settings} onClick={panel.openSettings}>
                 {t('configure')}
@@ -99,6 +104,9 @@ export function OrderList() {
         <SelectionBar count={selected.size} onClear={() => setSelected(new Set())}>
           <Button size="small" onClick={() => setIsGenerating(true)}>
             {t('actions.generate')}
+          </Button>
+          <Button size="small" onClick={() => file.saveChosen(chosen)}>
+            {t('export.action')}
           </Button>
         </SelectionBar>
       ) : (
@@ -146,7 +154,7 @@ export function OrderList() {
       />
       {dialog}
       {isGenerating && <GenerateDialog orders={chosen} onClose={() => setIsGenerating(false)} />}
-      {panel.shown === 'settings' && <SettingsDrawer onClose={panel.close} />}
+      {panel.shown === 'settings' && mayConfigure && <SettingsDrawer onClose={panel.close} />}
       {panel.shown === 'status' && panel.order !== null && (
         <StatusPanel number={panel.order} onClose={panel.close} onShow={panel.openStatus} />
       )}
