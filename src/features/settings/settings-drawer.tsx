@@ -4,6 +4,7 @@ import { BookOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { StaleChoice } from '@/features/listing/stale-choice'
+import { useStoredValues } from '@/features/listing/use-stored-values'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
@@ -40,13 +41,16 @@ function LoadedSettings({ onClose }: { onClose: () => void }) {
   const trpc = useTRPC()
   const { data: gear, refetch } = useSuspenseQuery(trpc.settings.get.queryOptions({}))
   const form = useZodForm(settingsFormSchema, { defaultValues: settingsFormValues(gear.settings) })
+  // Read while rendering, or the form does not keep count of it.
+  const { isDirty } = form.formState
+  useStoredValues(form, gear.settings.version, settingsFormValues(gear.settings))
   const [isLeaving, setIsLeaving] = useState(false)
   const [showsTerms, setShowsTerms] = useState(false)
   const save = useCommand(trpc.settings.update, { form, doneMessage: t('saved'), onDone: onClose })
   const send = ({ settings }: SettingsFormValues, version = gear.settings.version) => save.run({ settings, version })
   const submit = form.handleSubmit(async (values) => void (await send(values)))
   useShortcut('mod+s', () => void submit(), { label: t('save'), isInOverlay: true })
-  const leave = () => (form.formState.isDirty ? setIsLeaving(true) : onClose())
+  const leave = () => (isDirty ? setIsLeaving(true) : onClose())
 
   return (
     <Drawer
