@@ -10,6 +10,8 @@ type Change = Record<string, string | number | undefined>
 export type Listing<Input> = {
   /** What the URL asks for. While new rows are on their way it is still the former question, so that old rows stay. */
   input: Input
+  /** The same as of this moment: what a choice among several adds to. */
+  asked: Input
   isUpdating: boolean
   /** The address of the same list with something changed; it starts at the first page again unless a cursor is given. */
   hrefOf: (change: Change) => string
@@ -43,6 +45,7 @@ export function useListing<Schema extends ListingSchema>(
   }
   return {
     input: readListing(schema, Object.fromEntries(new URLSearchParams(shown))),
+    asked: readListing(schema, Object.fromEntries(new URLSearchParams(current))),
     isUpdating: shown !== current,
     hrefOf,
     change,

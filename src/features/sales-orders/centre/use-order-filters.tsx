@@ -22,7 +22,10 @@ export const orderFilterNames = [
 ] as const satisfies readonly (keyof ListSalesOrders)[]
 
 /** The filters of the order centre; each writes to the URL at once. */
-export function useOrderFilters({ input, change }: Listing<ListSalesOrders>, rows: readonly OrderRow[]): Filter[] {
+export function useOrderFilters(
+  { input, asked, change }: Listing<ListSalesOrders>,
+  rows: readonly OrderRow[],
+): Filter[] {
   const t = useTranslations('salesOrders.filters')
   const statusWord = useTranslations('listing.orders.statuses')
   const trpc = useTRPC()
@@ -60,7 +63,7 @@ export function useOrderFilters({ input, change }: Listing<ListSalesOrders>, row
       editor: () => (
         <Choices
           options={salesOrderStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
-          chosen={input.status}
+          chosen={asked.status}
           onChange={(status) => change({ status: status.join(',') }, 'replace')}
         />
       ),
@@ -78,7 +81,7 @@ export function useOrderFilters({ input, change }: Listing<ListSalesOrders>, row
           options={sellers
             .filter(({ roles }) => roles.some((role) => role === 'seller' || role === 'manager' || role === 'admin'))
             .map(({ userId, name }) => ({ value: userId, label: name }))}
-          chosen={input.sellerIds}
+          chosen={asked.sellerIds}
           onChange={(ids) => change({ sellerIds: ids.join(',') }, 'replace')}
         />
       ),
