@@ -28,6 +28,16 @@ export const listServiceOptionsInput = z.strictObject({})
 export const lookupServicesInput = lookupInput.extend({ customerId: z.uuid().optional() })
 export type LookupServices = z.infer<typeof lookupServicesInput>
 
+/** Few at a time: a question travels in the address. */
+export const maxNamesToMatch = 10
+
+/** Codes or whole descriptions, as lines of a sheet name services. */
+export const matchServicesInput = z.strictObject({
+  names: z.array(requiredText(200)).min(1).max(maxNamesToMatch),
+  customerId: z.uuid().optional(),
+})
+export type MatchServices = z.infer<typeof matchServicesInput>
+
 export const serviceCode = z
   .string()
   .trim()

@@ -41,6 +41,7 @@ function linkOf(companyId: string | null): TRPCLink<AppRouter> {
   return httpBatchLink({
     url: '/api/trpc',
     maxItems: 10,
+    maxURLLength: 8000,
     transformer: superjson,
     headers: companyId ? { 'x-empreita': 'web', 'x-empreita-company': companyId } : { 'x-empreita': 'web' },
   })

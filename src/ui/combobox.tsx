@@ -38,6 +38,8 @@ export type ComboboxProps = FieldProps<string> & {
   isListWide?: boolean
   /** In cells the magnifier is left out. */
   isBare?: boolean
+  /** What was picked stands there by its code. */
+  showsCode?: boolean
 }
 
 /** A choice among many, found by words. Value is the option's id, `''` when empty. Enter picks the highlighted one. */
@@ -59,6 +61,7 @@ export function Combobox({
   enterHint,
   isListWide = false,
   isBare = false,
+  showsCode = false,
   ...frame
 }: ComboboxProps) {
   const t = useTranslations('kit.combobox')
@@ -84,7 +87,7 @@ export function Combobox({
             if (option) onPick?.(option)
           }}
           onInputValueChange={(text, { reason }) => setQuery(reason === 'input-change' ? text : '')}
-          itemToStringLabel={(option) => option.label}
+          itemToStringLabel={({ label, code }) => (showsCode ? (code ?? label) : label)}
           isItemEqualToValue={(a, b) => a.value === b.value}
           filter={onSearch ? null : matches}
           autoHighlight

@@ -10,14 +10,23 @@ export type StepperProps = {
   value: number
   onChange: (value: number) => void
   min?: number
-  max: number
+  /** Says "de 5" after it; without it there is no upper end. */
+  max?: number
   /** Why it cannot be more; shown when somebody types above the maximum. */
   maxReason?: string
   isDisabled?: boolean
 }
 
-/** Whole units between `min` and `max`: − number +, then "de 5". */
-export function Stepper({ label, value, onChange, min = 0, max, maxReason, isDisabled }: StepperProps) {
+/** Whole units from `min` up to `max`: − number +, then "de 5". */
+export function Stepper({
+  label,
+  value,
+  onChange,
+  min = 0,
+  max = Number.POSITIVE_INFINITY,
+  maxReason,
+  isDisabled,
+}: StepperProps) {
   const t = useTranslations('kit.stepper')
   const [wasClamped, setWasClamped] = useState(false)
   const isOff = isDisabled || max <= min
@@ -68,7 +77,7 @@ export function Stepper({ label, value, onChange, min = 0, max, maxReason, isDis
           <Plus aria-hidden strokeWidth={1.75} className="size-[14px]" />
         </button>
       </span>
-      <span className="text-ink-2">{t('of', { max })}</span>
+      {Number.isFinite(max) && <span className="text-ink-2">{t('of', { max })}</span>}
       <span role="status" className="basis-full text-xs text-warn-tx empty:hidden">
         {wasClamped ? (maxReason ?? t('clamped', { max })) : ''}
       </span>

@@ -27,7 +27,7 @@ export function UndoBar({ message, onUndo, onExpire, seconds = 6 }: UndoBarProps
     return () => clearTimeout(timer)
   }, [left])
   return (
-    <div className="fixed inset-x-0 bottom-4 z-50 mx-auto flex w-fit max-w-[calc(100vw-32px)] items-center gap-3 rounded-control border border-control bg-surface px-3 py-2 shadow-popup">
+    <div className="fixed inset-x-0 bottom-20 z-50 max-phone:bottom-36 mx-auto flex w-fit max-w-[calc(100vw-32px)] items-center gap-3 rounded-control border border-control bg-surface px-3 py-2 shadow-popup">
       <span role="status">{message}</span>
       <span aria-hidden className="text-ink-3">
         {t('seconds', { seconds: left })}

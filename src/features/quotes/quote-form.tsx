@@ -6,7 +6,8 @@ import type { RefusalData } from '@/contract/errors'
 import { orderForecast } from '@/features/sales-orders/form/order-forecast'
 import { filledRows, type OrderFormApi, type OrderFormValues } from '@/features/sales-orders/form/order-form-values'
 import { OrderHeaderFields } from '@/features/sales-orders/form/order-header-fields'
-import { OrderItemRows } from '@/features/sales-orders/form/order-item-rows'
+import { OrderItemsSection } from '@/features/sales-orders/form/order-items-section'
+import { useOrderKeyboard } from '@/features/sales-orders/form/use-order-keyboard'
 import { useOrderLabelOf } from '@/features/sales-orders/form/use-order-label-of'
 import { usePreparedOrder } from '@/features/sales-orders/form/use-prepared-order'
 import { formatCents } from '@/lib/money'
@@ -16,7 +17,6 @@ import { FormField } from '@/ui/form-field'
 import { FormFooter } from '@/ui/form-footer'
 import { PageBody } from '@/ui/page-body'
 import { Section } from '@/ui/section'
-import { useShortcut } from '@/ui/shortcut-provider'
 import { TextArea } from '@/ui/text-area'
 import { UnsavedGuard } from '@/ui/unsaved-guard'
 
@@ -37,15 +37,24 @@ export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, 
   const prepared = usePreparedOrder(useWatch({ control: form.control, name: 'header.customerId' }))
   const rows = filledRows(useWatch({ control: form.control, name: 'items' }))
   const { granularity } = prepared.settings
-  const { itemCount, tasks, grossCents, discountCents, totalCents } = orderForecast(rows, granularity)
+  const { grossCents, discountCents, totalCents } = orderForecast(rows, granularity)
   const submit = form.handleSubmit(async (values) => {
     if (values.header.dueOn === null) form.setError('header.dueOn', { type: 'custom', message: t('validUntilMissing') })
     else if (filledRows(values.items).length === 0) form.setError('items', { type: 'custom', message: t('noItems') })
     else await onSubmit(values)
   })
-  useShortcut('mod+enter', () => void submit(), { label: t('save') })
+  const onKeyDown = useOrderKeyboard(form, {
+    isNew: initialCustomer === undefined,
+    submitLabel: t('save'),
+    onSubmit: () => void submit(),
+  })
   return (
-    <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void submit(event)}>
+    <form
+      noValidate
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => void submit(event)}
+    >
       <UnsavedGuard isDirty={form.formState.isDirty && !isPending} />
       <PageBody>
         <ErrorSummary
@@ -63,9 +72,7 @@ export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, 
             dueLabel={t('validUntil')}
           />
         </Section>
-        <Section title={words('items')} note={words('itemsNote', { items: itemCount, tasks })} isFlush>
-          <OrderItemRows form={form} granularity={granularity} />
-        </Section>
+        <OrderItemsSection form={form} granularity={granularity} />
         <Section title={words('notes')}>
           <FormField control={form.control} name="header.notes">
             {(field) => <TextArea {...field} label={words('notes')} isLabelHidden rows={2} maxLength={2000} />}

@@ -5,6 +5,7 @@ import {
   listServiceOptionsInput,
   listServicesInput,
   lookupServicesInput,
+  matchServicesInput,
   serviceActivityInput,
   updateServiceInput,
 } from '@/contract/services'
@@ -14,6 +15,7 @@ import { inactivateService } from '@/server/domain/services/inactivate-service'
 import { listServiceOptions } from '@/server/domain/services/list-service-options'
 import { listServices } from '@/server/domain/services/list-services'
 import { lookupServices } from '@/server/domain/services/lookup-services'
+import { matchServices } from '@/server/domain/services/match-services'
 import { reactivateService } from '@/server/domain/services/reactivate-service'
 import { searchNationalServiceCodes } from '@/server/domain/services/search-national-service-codes'
 import { searchNbsCodes } from '@/server/domain/services/search-nbs-codes'
@@ -25,6 +27,7 @@ export const servicesRouter = router({
   get: question(getServiceInput, getService),
   options: question(listServiceOptionsInput, listServiceOptions),
   lookup: question(lookupServicesInput, lookupServices),
+  match: question(matchServicesInput, matchServices),
   searchNationalServiceCodes: question(lookupInput, searchNationalServiceCodes),
   searchNbsCodes: question(lookupInput, searchNbsCodes),
   create: command(createServiceInput, createService),

@@ -3,9 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { formatCents } from '@/lib/money'
+import { opportunityTitle } from '@/lib/opportunity-title'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
@@ -18,13 +19,13 @@ import { FormFooter } from '@/ui/form-footer'
 import { PageBody } from '@/ui/page-body'
 import { PageHeader } from '@/ui/page-header'
 import { Section } from '@/ui/section'
-import { useShortcut } from '@/ui/shortcut-provider'
 import { orderForecast } from './order-forecast'
 import { filledRows, itemOfRow, newOrderValues, type OrderFormApi, type OrderFormValues } from './order-form-values'
 import { OrderHeaderFields } from './order-header-fields'
-import { OrderItemRows } from './order-item-rows'
+import { OrderItemsSection } from './order-items-section'
 import { useOrderDraft } from './use-order-draft'
 import { useOrderForm } from './use-order-form'
+import { useOrderKeyboard } from './use-order-keyboard'
 import { useOrderLabelOf } from './use-order-label-of'
 import { usePreparedOrder } from './use-prepared-order'
 
@@ -65,14 +66,7 @@ export function NewOrder() {
   }
   const submit = form.handleSubmit((values) => confirm(values))
   const submitHeader = form.handleSubmit((values) => confirm(values, true))
-  useShortcut('mod+enter', () => void submit(), { label: t('confirm') })
-  const pickOnlyPlace = useEffectEvent(() => {
-    const [only, ...others] = prepared.customer?.addresses ?? []
-    if (only && others.length === 0) form.setValue('header.addressId', only.id)
-  })
-  useEffect(() => {
-    if (prepared.customer?.id === customerId) pickOnlyPlace()
-  }, [prepared.customer?.id, customerId])
+  const onKeyDown = useOrderKeyboard(form, { isNew: true, submitLabel: t('confirm'), onSubmit: () => void submit() })
 
   return (
     <>
@@ -80,9 +74,27 @@ export function NewOrder() {
         title={t('newTitle')}
         breadcrumb={[{ label: list('title'), href: '/sales-orders' }]}
         note={draft.savedAt && t('draftSaved', { time: draft.savedAt })}
+        actions={
+          draft.savedAt && (
+            <Button
+              variant="ghost"
+              onClick={() => {
+                draft.discard()
+                form.reset(newOrderValues(opening))
+              }}
+            >
+              {t('draftDiscard')}
+            </Button>
+          )
+        }
         isRuled
       />
-      <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void submit(event)}>
+      <form
+        noValidate
+        className="flex min-h-0 flex-1 flex-col"
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => void submit(event)}
+      >
         <PageBody>
           <ErrorSummary form={form} labelOf={useOrderLabelOf()} refusal={create.refusal} />
           {draft.found && (
@@ -105,7 +117,7 @@ export function NewOrder() {
           <Section title={t('header')} note={t('requiredNote')}>
             <OrderHeaderFields form={form} prepared={prepared} />
           </Section>
-          <ItemsSection form={form} granularity={prepared.settings.granularity} />
+          <OrderItemsSection form={form} granularity={prepared.settings.granularity} />
         </PageBody>
         <OrderFooter
           form={form}
@@ -128,22 +140,6 @@ export function NewOrder() {
 
 type Granularity = Parameters<typeof orderForecast>[1]
 type Prepared = Parameters<typeof newOrderValues>[0]
-
-function ItemsSection({ form, granularity }: { form: OrderFormApi; granularity: Granularity }) {
-  const t = useTranslations('orderForm')
-  const rows = filledRows(useWatch({ control: form.control, name: 'items' }))
-  const { itemCount, tasks } = orderForecast(rows, granularity)
-  return (
-    <Section
-      title={t('items')}
-      note={t('itemsNote', { items: itemCount, tasks })}
-      end={<span className="text-xs text-ink-2 max-tablet:hidden">{t('keys')}</span>}
-      isFlush
-    >
-      <OrderItemRows form={form} granularity={granularity} />
-    </Section>
-  )
-}
 
 type OrderFooterProps = { form: OrderFormApi; prepared: Prepared; isPending: boolean; onHeaderOnly: () => void }
 
@@ -171,9 +167,12 @@ function OrderFooter({ form, prepared, isPending, onHeaderOnly }: OrderFooterPro
                 />
               )}
             </FormField>
-            <span role="status" className="text-ink-2">
-              {hasOnlyGoods ? t('optionOff') : generates ? t('forecast', { tasks }) : t('forecastOff')}
-            </span>
+            <div className="min-w-0 text-ink-2">
+              <p role="status">
+                {hasOnlyGoods ? t('optionOff') : generates ? t('forecast', { tasks }) : t('forecastOff')}
+              </p>
+              {generates && !hasOnlyGoods && <TitlePreview form={form} prepared={prepared} />}
+            </div>
           </>
         )
       }
@@ -192,6 +191,26 @@ function OrderFooter({ form, prepared, isPending, onHeaderOnly }: OrderFooterPro
         </>
       }
     />
+  )
+}
+
+/** 1.4: what the opportunity will be called, with the project in it. */
+function TitlePreview({ form, prepared }: Pick<OrderFooterProps, 'form' | 'prepared'>) {
+  const t = useTranslations('orderForm')
+  const { customerId, projectId, contractId } = useWatch({ control: form.control, name: 'header' })
+  const { customer, projects, contracts, settings, nextNumber } = prepared
+  if (customer?.id !== customerId) return null
+  const title = opportunityTitle(settings.titleTemplate, {
+    pedido: nextNumber,
+    cliente: customer.name,
+    projeto: projects.find(({ id }) => id === projectId)?.name,
+    contrato: contracts.find(({ id }) => id === contractId)?.name,
+  })
+  return (
+    <p className="max-w-[420px] truncate text-xs" title={title}>
+      <span className="sr-only">{t('titlePreview')} </span>
+      {title}
+    </p>
   )
 }
 

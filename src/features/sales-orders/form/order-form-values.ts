@@ -17,7 +17,8 @@ const serviceOfRow = z.object({
   allowsFractions: z.boolean(),
 })
 
-const blankRow = z.object({ serviceId: z.literal('') }).loose()
+/** The last row, and one whose service was taken away: whatever else is typed in it says nothing. */
+const blankRow = z.object({ serviceId: z.literal('') }).transform((): OrderFormRow => emptyRow)
 const row = z.object({
   serviceId: z.uuid(),
   service: serviceOfRow.nullable(),
@@ -25,13 +26,6 @@ const row = z.object({
   quantity: z.string().trim().min(1).max(30),
   unitPriceCents: z.int().nonnegative().max(99_999_999_999),
   discountCents: z.int().nonnegative().max(99_999_999_999).nullable(),
-})
-
-/** Capa, rows and the option. The last row is blank and is left out when the form is sent. */
-export const orderFormSchema = z.object({
-  header: salesOrderHeaderFields,
-  items: z.array(z.union([row, blankRow])).max(maxItemsPerOrder + 1),
-  generatesOpportunity: z.boolean(),
 })
 
 /** A row while it is typed; amounts in cents. */
@@ -58,6 +52,21 @@ export type OrderFormHeader = {
 }
 
 export type OrderFormValues = { header: OrderFormHeader; items: OrderFormRow[]; generatesOpportunity: boolean }
+/**
+ * Capa, rows and the option; the last row is blank and is left out when the form is sent. Takes what is half typed, of
+ * which the inner schema says what is missing.
+ */
+export const orderFormSchema = z
+  .custom<OrderFormValues>()
+  .pipe(z.any())
+  .pipe(
+    z.object({
+      header: salesOrderHeaderFields,
+      items: z.array(z.union([row, blankRow])).max(maxItemsPerOrder + 1),
+      generatesOpportunity: z.boolean(),
+    }),
+  )
+
 export type OrderFormApi = UseFormReturn<OrderFormValues, unknown, OrderFormValues>
 export type OrderFormControl = Control<OrderFormValues, unknown, OrderFormValues>
 

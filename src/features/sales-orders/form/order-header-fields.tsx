@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { CustomerField } from '@/features/customers/customer-field'
 import { DateField } from '@/ui/date-field'
@@ -31,6 +32,16 @@ export function OrderHeaderFields({ form, prepared, initialCustomer, dueLabel }:
     label: [name, `${street}, ${streetNumber}`, city].filter(Boolean).join(' · '),
   }))
 
+  const [awaitsPlace, setAwaitsPlace] = useState(false)
+  const pickFirstPlace = useEffectEvent(() => {
+    const [first] = known?.addresses ?? []
+    if (first) setValue('header.addressId', first.id)
+    setAwaitsPlace(false)
+  })
+  useEffect(() => {
+    if (known && awaitsPlace) pickFirstPlace()
+  }, [known, awaitsPlace])
+
   return (
     <FormGrid>
       <FormField control={control} name="header.customerId">
@@ -46,6 +57,7 @@ export function OrderHeaderFields({ form, prepared, initialCustomer, dueLabel }:
               onChange(id)
               setValue('header.contactId', null)
               setValue('header.addressId', null)
+              setAwaitsPlace(true)
             }}
           />
         )}

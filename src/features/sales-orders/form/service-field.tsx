@@ -33,6 +33,7 @@ export function ServiceField({ customerId, code, onPickService, value, ...field 
       value={value}
       isListWide
       isBare
+      showsCode
       enterHint={t('enterHint')}
       options={(data ?? []).map((service) => ({
         value: service.id,
@@ -44,7 +45,7 @@ export function ServiceField({ customerId, code, onPickService, value, ...field 
             ? undefined
             : `${formatAmount(service.lastSale?.unitPriceCents ?? service.unitPriceCents)} / ${service.unitCode}`,
       }))}
-      initialOption={value && code ? { value, label: code } : null}
+      initialOption={value && code ? { value, label: code, code } : null}
       onSearch={setQuery}
       isLoading={isFetching}
       hasFailed={isError}

@@ -12,6 +12,7 @@ import { inactivateService } from './inactivate-service'
 import { listServiceOptions } from './list-service-options'
 import { listServices } from './list-services'
 import { lookupServices } from './lookup-services'
+import { matchServices } from './match-services'
 import { reactivateService } from './reactivate-service'
 import { searchNationalServiceCodes } from './search-national-service-codes'
 import { searchNbsCodes } from './search-nbs-codes'
@@ -70,6 +71,23 @@ test('the list and the lookup find by code and by words without accents; values 
   expect(await codes('hr')).toEqual(['HR-01'])
   expect(await codes('gravador conf')).toEqual(['CAM-07'])
   expect(await codes('')).toEqual(['CAM-01', 'CAM-07', 'HR-01'])
+})
+
+test('names of a sheet are matched by code, else by the whole description without accents', async () => {
+  const company = await makeCompany(door)
+  await company.as('admin', async (ctx) => {
+    await makeService(ctx)
+    await makeService(ctx, { code: 'CAM-02', description: 'Ajuste de câmera' })
+    await makeService(ctx, { code: 'CAM-03', description: 'Ajuste de câmera' })
+  })
+  const names = ['cam-01', 'INSTALACAO DE CAMERA', 'Ajuste de câmera', 'câmera']
+  const matches = await company.as('seller', (ctx) => matchServices(ctx, { names }))
+  expect(matches.map(({ name, services }) => [name, services.map(({ code }) => code)])).toEqual([
+    ['cam-01', ['CAM-01']],
+    ['INSTALACAO DE CAMERA', ['CAM-01']],
+    ['Ajuste de câmera', ['CAM-02', 'CAM-03']],
+    ['câmera', []],
+  ])
 })
 
 test('the lookup tells the last sale to the customer', async () => {
