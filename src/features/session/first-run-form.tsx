@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { ErrorSummary } from '@/ui/error-summary'
 import { FormField } from '@/ui/form-field'
+import { LinkButton } from '@/ui/link-button'
 import { TextField } from '@/ui/text-field'
 import { useZodForm } from '@/ui/use-zod-form'
 import { openSession } from './open-session'
@@ -29,10 +30,19 @@ export function FirstRunForm() {
     if (await openSession(values.email, values.password)) setIsCreated(true)
     else window.location.assign('/')
   })
+  if (isCreated) {
+    return (
+      <>
+        <Callout tone="ok">{t('signInFailed')}</Callout>
+        <LinkButton variant="primary" href="/sign-in" className="w-full">
+          {t('signIn')}
+        </LinkButton>
+      </>
+    )
+  }
   const labelOf = (path: string) => t(path as keyof typeof empty)
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-      {isCreated && <Callout tone="ok">{t('signInFailed')}</Callout>}
       <ErrorSummary form={form} labelOf={labelOf} refusal={start.refusal} />
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-bold">{t('company')}</legend>

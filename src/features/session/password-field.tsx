@@ -17,8 +17,7 @@ export function PasswordField({ hint, ...field }: Omit<TextFieldProps, 'type' | 
       labelEnd={
         <button
           type="button"
-          aria-pressed={isShown}
-          aria-label={t('showPassword')}
+          aria-label={t(isShown ? 'hidePassword' : 'showPassword')}
           onClick={() => setIsShown(!isShown)}
           className="inline-flex items-center gap-1 rounded-badge font-medium text-accent hover:text-accent-hover max-phone:min-h-8 max-phone:text-sm"
         >

@@ -17,17 +17,21 @@ export function SignInForm({ next }: { next: string | null }) {
   const errors = useTranslations('errors')
   const form = useZodForm(signInInput, { defaultValues: { email: '', password: '' } })
   const [failure, setFailure] = useState<SignInFailure | null>(null)
-  const submit = form.handleSubmit(async ({ email, password }) => {
-    setFailure(null)
-    const refused = await openSession(email, password)
-    setFailure(refused)
-    // A whole load: nothing of the signed-out page may stay, and the new session decides what is shown.
-    if (!refused) window.location.assign(next ?? '/')
-  })
+  const submit = form.handleSubmit(
+    async ({ email, password }) => {
+      setFailure(null)
+      const refused = await openSession(email, password)
+      setFailure(refused)
+      if (refused === 'SIGN_IN_FAILED') form.setFocus('password', { shouldSelect: true })
+      // A whole load: nothing of the signed-out page may stay, and the new session decides what is shown.
+      if (!refused) window.location.assign(next ?? '/')
+    },
+    (invalid) => form.setFocus(invalid.email ? 'email' : 'password'),
+  )
   const { isSubmitting, isSubmitSuccessful } = form.formState
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
-      <div aria-live="assertive" className="empty:-mb-4">
+      <div aria-live="assertive" className="empty:absolute">
         {failure && (
           <Callout tone="danger">
             <p>{errors(failure)}</p>
