@@ -4,10 +4,10 @@ import { permissions } from '@/contract/permissions'
 import { brokenInvariants } from '@/server/db/invariants'
 import { createDoor, type Door } from '@/server/db/transaction'
 import { type Actor, type Ctx, contextOf } from '@/server/domain/context'
-import { domainErrorOf } from '@/server/domain/domain-error-of'
 import { DomainError } from '@/server/domain/refusal'
 import { freshDatabase } from './fresh-database'
 import { makeBillableOrder } from './invoices-fixture'
+import { isLockTimeout } from './lock-timeout'
 import { makeCompany, type TestCompany } from './make-company'
 import { type Field, gestures, runs } from './random-gestures'
 import { seededRandom } from './seeded-random'
@@ -125,14 +125,9 @@ async function outcomeOf(work: Promise<unknown>, name: string): Promise<string> 
     return name
   } catch (error) {
     if (error instanceof DomainError) return error.code
-    if (domainErrorOf(error)?.code === 'BUSY' && isLockTimeout(error)) return 'BUSY'
+    if (isLockTimeout(error)) return 'BUSY'
     throw new Error(`${name} failed`, { cause: error })
   }
-}
-
-function isLockTimeout(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error && 'code' in cause && cause.code === '55P03'
 }
 
 // Nothing is begun again here: a deadlock or a serialization failure would show.

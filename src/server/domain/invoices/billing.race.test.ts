@@ -13,6 +13,7 @@ import { nfseGatewayOf } from '@/server/jobs/nfse-gateway-of'
 import { runJobsNow } from '@/server/jobs/run-jobs-now'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { type BillableOrder, bill, makeBillableOrder } from '@/server/testing/invoices-fixture'
+import { patiently } from '@/server/testing/lock-timeout'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { runCommand } from '../commands/run-command'
 import { contextOf } from '../context'
@@ -50,18 +51,18 @@ function through(n: number, role: 'biller' | 'coordinator', work: Parameters<Tes
   const door = doors[n % doors.length]
   if (!door) throw new Error('no door')
   const actor = company.actors[role]
-  return door
-    .inTransactionWithRetry({ ...scope, companyId: company.id, actorId: actor.userId }, (tx) =>
+  return patiently(() =>
+    door.inTransaction({ ...scope, companyId: company.id, actorId: actor.userId }, (tx) =>
       work(contextOf(tx, actor, new Date())),
-    )
-    .then(
-      () => 'done',
-      (error: unknown) => {
-        const refusal = error instanceof DomainError ? error : domainErrorOf(error)
-        if (!refusal) throw error
-        return refusal.code
-      },
-    )
+    ),
+  ).then(
+    () => 'done',
+    (error: unknown) => {
+      const refusal = error instanceof DomainError ? error : domainErrorOf(error)
+      if (!refusal) throw error
+      return refusal.code
+    },
+  )
 }
 const issueUnits = (n: number, order: BillableOrder, units: number) =>
   through(n, 'biller', (ctx) =>

@@ -18,6 +18,7 @@ import { sendQuote } from '@/server/domain/quotes/send-quote'
 import { DomainError } from '@/server/domain/refusal'
 import { concludeTask } from '@/server/domain/tasks/conclude-task'
 import { freshDatabase } from '@/server/testing/fresh-database'
+import { patiently } from '@/server/testing/lock-timeout'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { headerOf, itemOf, makeSalesBasis, makeSalesOrder, type SalesBasis } from '@/server/testing/sales-fixture'
 import { seededRandom } from '@/server/testing/seeded-random'
@@ -48,13 +49,7 @@ async function attempt<T>(role: 'seller' | 'manager' | 'coordinator', verb: (ctx
   const door: Door = doors[turn++ % 2] ?? doors[0]
   const actor = company.actors[role]
   const scope = { companyId: company.id, actorId: actor.userId, mode: 'write' as const }
-  for (let tries = 1; ; tries++) {
-    try {
-      return await door.inTransactionWithRetry(scope, (tx) => verb(contextOf(tx, actor, new Date())))
-    } catch (error) {
-      if (tries === 5 || domainErrorOf(error)?.code !== 'BUSY') throw error
-    }
-  }
+  return patiently(() => door.inTransaction(scope, (tx) => verb(contextOf(tx, actor, new Date()))))
 }
 
 /** The code of the refusal that an attempt ended with, or `done`; anything that is no refusal fails the test. */

@@ -1,7 +1,7 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { TaskOrigin, TaskStatus } from '@/contract/tasks'
 import { invoices } from '@/server/db/tables/invoices'
-import { salesOrders } from '@/server/db/tables/sales-orders'
+import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
 import { tasks } from '@/server/db/tables/tasks'
 import { uuidArray } from '@/server/db/uuid-array'
 import type { Ctx } from '../context'
@@ -68,7 +68,7 @@ export function visibleTasks(ctx: Pick<Ctx, 'actor'>): SQL {
  */
 export async function lockOrdersOfTasks(ctx: Ctx, taskIds: readonly string[]): Promise<LockedTask[]> {
   const wanted = and(sql`${tasks.id} = any(${uuidArray(taskIds)})`, visibleTasks(ctx))
-  await lockOrders(ctx, wanted)
+  await lockOrders(ctx, ctx.tx.select({ id: tasks.salesOrderId }).from(tasks).where(wanted))
   return readLocked(ctx).where(wanted).orderBy(tasks.id).for('no key update', { of: tasks })
 }
 
@@ -86,14 +86,16 @@ export async function lockUnitsOfItem(ctx: Ctx, itemId: string, taskIds: readonl
     sql`(${tasks.status} not in ('concluded', 'cancelled') or ${tasks.id} = any(${uuidArray(taskIds)}))`,
     visibleTasks(ctx),
   )
-  const ofItem = and(sql`${tasks.salesOrderItemId} = ${itemId}::uuid`, visibleTasks(ctx))
-  await lockOrders(ctx, ofItem)
+  // By the item, not by its units: those that are being generated are not to be seen yet, and would then be taken without the lock.
+  await lockOrders(
+    ctx,
+    ctx.tx.select({ id: salesOrderItems.salesOrderId }).from(salesOrderItems).where(eq(salesOrderItems.id, itemId)),
+  )
   const units = await readLocked(ctx).where(wanted).orderBy(tasks.id).for('no key update', { of: tasks })
   return units.toSorted((a, b) => (a.unitNo ?? 0) - (b.unitNo ?? 0))
 }
 
-async function lockOrders(ctx: Ctx, wanted: SQL | undefined): Promise<void> {
-  const orderIds = ctx.tx.select({ id: tasks.salesOrderId }).from(tasks).where(wanted)
+async function lockOrders(ctx: Ctx, orderIds: SQLWrapper): Promise<void> {
   await ctx.tx
     .select({ id: salesOrders.id })
     .from(salesOrders)

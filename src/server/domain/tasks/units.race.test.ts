@@ -12,6 +12,7 @@ import { tasks } from '@/server/db/tables/tasks'
 import { createDoor, type Door } from '@/server/db/transaction'
 import { commandId, noEvidence } from '@/server/testing/acting-on-tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
+import { patiently } from '@/server/testing/lock-timeout'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { seededRandom } from '@/server/testing/seeded-random'
 import { makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
@@ -65,6 +66,17 @@ it('bills a unit once, however many bill at the same time (F5)', async () => {
   expect(billed.filter((outcome) => outcome === 'done')).toHaveLength(6)
   expect(new Set(billed)).toEqual(new Set(['done', 'ABOVE_BILLABLE']))
   expect(await breaches()).toEqual([])
+})
+
+it('waits for a generation under way, whose units it cannot see yet', async () => {
+  const order = await makeOrderWithUnits(company, { units: [2], generates: false })
+  let concluding = Promise.resolve('never began')
+  await act(0, 'seller', async (ctx) => {
+    await generate(ctx, order.orderId)
+    concluding = tried(1, 'coordinator', (other) => concludeUpTo(other, order, 2))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+  expect(await concluding).toBe('done')
 })
 
 it('keeps every invariant while all verbs meet on the same items, and nobody deadlocks', async () => {
@@ -219,7 +231,7 @@ function act<T>(writer: number, role: Role, work: (ctx: Ctx) => Promise<T>): Pro
   const actor = company.actors[role]
   const scope = { companyId: company.id, actorId: actor.userId, mode: 'write' as const }
   // Nothing is begun again here: a deadlock would show.
-  return doorOf(writer).inTransaction(scope, (tx) => work(contextOf(tx, actor, new Date())))
+  return patiently(() => doorOf(writer).inTransaction(scope, (tx) => work(contextOf(tx, actor, new Date()))))
 }
 
 async function tried(writer: number, role: Role, work: (ctx: Ctx) => Promise<unknown>): Promise<string> {
