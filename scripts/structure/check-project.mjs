@@ -1,6 +1,7 @@
 import { checkAppFiles } from './app-files.mjs'
 import { checkDatabaseAccess } from './database-access.mjs'
 import { checkDomainFiles } from './domain-files.mjs'
+import { checkEnvironment } from './environment.mjs'
 import { checkFileLength } from './file-length.mjs'
 import { checkFloors } from './floors.mjs'
 import { checkForeignWords } from './foreign-words.mjs'
@@ -21,6 +22,7 @@ const CHECKS = [
   checkRouters,
   checkDatabaseAccess,
   checkMessages,
+  checkEnvironment,
   checkForeignWords,
 ]
 

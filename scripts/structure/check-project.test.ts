@@ -159,6 +159,12 @@ const BREACHES: [string, Record<string, string>, RegExp][] = [
     { 'src/i18n/pt-BR/tasks.json': '{"count":"{count, plural, one {1 tarefa} other {# tarefas}}"}' },
     /also said of 0/,
   ],
+  [
+    'a variable that nobody explains',
+    { 'README.md': '| `PORT` | the port |', 'src/server/log.ts': 'process.env.PORT; process.env.LOG_LEVEL' },
+    /LOG_LEVEL is not explained/,
+  ],
+  ['a variable that nobody reads', { 'README.md': '| `DATA_FOLDER` | where files go |' }, /nothing reads DATA_FOLDER/],
   ['a path of one machine', { 'README.md': 'see /home/someone/notes' }, /a path of one machine/],
   ['a thing left undone', { 'src/lib/money.ts': ['// TO', 'DO later'].join('') }, /open an issue/],
   ['a rule switched off', { 'src/lib/money.ts': ['// biome', '-ignore lint: no'].join('') }, /not switched off/],

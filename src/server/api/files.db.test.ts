@@ -23,7 +23,7 @@ let folder: string
 let photo: Buffer
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'files-'))
-  process.env.DATA_DIR = folder
+  process.env.FILES_FOLDER = folder
   company = await makeCompany(appDoor())
   other = await makeCompany(appDoor())
   photo = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#3a3' } })

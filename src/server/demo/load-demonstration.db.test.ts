@@ -17,7 +17,7 @@ const pictures = mkdtempSync(path.join(os.tmpdir(), 'demonstration-'))
 const LOAD_MS = 180_000
 
 beforeAll(async () => {
-  process.env.DATA_DIR = pictures
+  process.env.FILES_FOLDER = pictures
   await loadDemonstration()
 }, LOAD_MS)
 afterAll(async () => {

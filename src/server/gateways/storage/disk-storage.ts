@@ -14,7 +14,7 @@ export function diskStorage(folder: string): FileStorage {
       await mkdir(path.dirname(target), { recursive: true })
       // Written beside and moved there, so that a name always stands for whole content.
       const draft = `${target}.${randomBytes(6).toString('hex')}`
-      const file = await open(draft, 'wx', 0o600)
+      const file = await open(/* turbopackIgnore: true */ draft, 'wx', 0o600)
       try {
         await file.writeFile(bytes)
         await file.sync()
