@@ -5,14 +5,15 @@ import { formatAmount } from '@/lib/money'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
-import { MoneyField } from '@/ui/money-field'
-import { NumberField } from '@/ui/number-field'
 import { TextField } from '@/ui/text-field'
 import { grossOfRow } from '../form/order-forecast'
 import { emptyRow, type FoundService, itemOfRow, rowOfService } from '../form/order-form-values'
+import { isPlainEnter } from '../form/plain-enter'
+import { QuantityField } from '../form/quantity-field'
 import { ServiceField } from '../form/service-field'
 import { FactCell, itemRow, leftCell } from './item-cells'
 import type { Order } from './order-page'
+import { PriceFields } from './price-fields'
 
 export type AddItemRowProps = { order: Order; serviceRef: RefObject<HTMLInputElement | null> }
 
@@ -34,23 +35,25 @@ export function AddItemRow({ order, serviceRef }: AddItemRowProps) {
   })
   const isStarted = row.serviceId !== ''
   const item = order.items.length + 1
+  // A card shows what there is to fill in once a service is chosen.
+  const later = isStarted ? '' : 'max-tablet:hidden'
 
   function take(service: FoundService) {
-    setRow({ ...row, ...rowOfService(service) })
+    setRow({ ...row, ...rowOfService(service), quantity: row.quantity || '1' })
     setTimeout(() => fields.current?.querySelector<HTMLInputElement>('[data-field="quantity"] input')?.focus())
   }
   function save() {
     if (isStarted) void add.run({ salesOrderId: order.id, item: itemOfRow(row) })
   }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter') return
+    if (!isPlainEnter(event)) return
     event.preventDefault()
     save()
   }
   const sentences = add.refusal?.blockers.map(({ message }) => message) ?? []
   return (
     <tbody key={round} className="border-b border-line bg-selected">
-      <tr ref={fields} className={`${itemRow} max-tablet:pb-3`}>
+      <tr ref={fields} className={`${itemRow} max-tablet:pb-3`} onKeyDown={onKeyDown}>
         <td className="py-3 pl-4 align-top text-ink-2 max-tablet:hidden">{item}</td>
         <td className={`${leftCell} max-tablet:col-span-full max-tablet:p-0`}>
           <ServiceField
@@ -67,7 +70,7 @@ export function AddItemRow({ order, serviceRef }: AddItemRowProps) {
             onPickService={take}
           />
         </td>
-        <td className={`${leftCell} max-tablet:col-span-full max-tablet:p-0`}>
+        <td className={`${leftCell} max-tablet:col-span-full max-tablet:p-0 ${later}`}>
           <TextField
             label={words('descriptionOf', { item })}
             isLabelHidden
@@ -75,39 +78,28 @@ export function AddItemRow({ order, serviceRef }: AddItemRowProps) {
             value={row.description}
             onChange={(description) => setRow({ ...row, description })}
             maxLength={200}
-            onKeyDown={onKeyDown}
           />
         </td>
-        <FactCell name={t('quantity')}>
+        <FactCell name={t('quantity')} className={`max-phone:col-span-2 ${later}`}>
           <div data-field="quantity" className="ml-auto w-20 max-tablet:w-auto">
-            <NumberField
+            <QuantityField
               label={words('quantityOf', { item })}
-              isLabelHidden
-              isWhole={row.service ? !row.service.allowsFractions : false}
+              service={row.service}
               value={row.quantity}
               onChange={(quantity) => setRow({ ...row, quantity })}
-              onKeyDown={onKeyDown}
             />
           </div>
         </FactCell>
-        <FactCell name={t('unit')} className="pt-3! text-ink-2">
+        <FactCell name={t('unit')} className={`pt-3! text-ink-2 ${later}`}>
           {row.service?.unitCode}
         </FactCell>
         {order.totalCents !== null && (
           <>
-            <FactCell name={t('price')}>
-              <div className="ml-auto w-28 max-tablet:w-auto">
-                <MoneyField
-                  label={words('priceOf', { item })}
-                  isLabelHidden
-                  value={row.unitPriceCents}
-                  onChange={(unitPriceCents) => setRow({ ...row, unitPriceCents })}
-                  onKeyDown={onKeyDown}
-                />
-              </div>
+            <FactCell name={t('price')} className={`max-phone:col-span-2 ${later}`}>
+              <PriceFields item={item} value={row} onChange={(price) => setRow({ ...row, ...price })} />
             </FactCell>
-            <FactCell name={t('total')} className="pt-3! font-bold">
-              {isStarted && formatAmount(grossOfRow(row))}
+            <FactCell name={t('total')} className={`pt-3! font-bold ${later}`}>
+              {isStarted && formatAmount(Math.max(0, grossOfRow(row) - (row.discountCents || 0)))}
             </FactCell>
           </>
         )}

@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useTRPC } from '@/trpc/client'
@@ -12,12 +12,15 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { FormField } from '@/ui/form-field'
 import { QueryBoundary, SkeletonRows } from '@/ui/query-boundary'
 import { TextArea } from '@/ui/text-area'
-import { emptyRow, type OrderFormHeader, type OrderFormValues } from '../form/order-form-values'
+import { emptyRow, type OrderFormValues } from '../form/order-form-values'
 import { OrderHeaderFields } from '../form/order-header-fields'
 import { useOrderForm } from '../form/use-order-form'
 import { useOrderLabelOf } from '../form/use-order-label-of'
 import { usePreparedOrder } from '../form/use-prepared-order'
+import { headerOf } from './header-of'
 import type { Order } from './order-page'
+import { merged } from './three-way'
+import { useHeaderConflicts } from './use-header-conflicts'
 
 type EditHeaderDialogProps = { order: Order; onClose: () => void }
 
@@ -44,22 +47,33 @@ function LoadedDialog({ order, onClose }: EditHeaderDialogProps) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const formId = useId()
-  const form = useOrderForm(valuesOf(order))
+  const [opened, setOpened] = useState(order)
+  const form = useOrderForm(valuesOf(opened))
   const prepared = usePreparedOrder(useWatch({ control: form.control, name: 'header.customerId' }))
-  const update = useCommand(trpc.salesOrders.updateHeader, { form, doneMessage: t('headerSaved'), onDone: onClose })
+  const update = useCommand(trpc.salesOrders.updateHeader, {
+    form,
+    doneMessage: t('headerSaved'),
+    onDone: onClose,
+    onRefused: ({ code }) => {
+      if (code === 'VERSION_CONFLICT') {
+        void queries.invalidateQueries(trpc.salesOrders.get.queryFilter({ number: order.number }))
+      }
+    },
+  })
   const labelOf = useOrderLabelOf()
-  const stored = trpc.salesOrders.get.queryOptions({ number: order.number })
+  const conflicts = useHeaderConflicts(form, { opened, stored: order, prepared })
 
   const save = (version: number) =>
     form.handleSubmit(({ header }) => update.run({ salesOrderId: order.id, version, header }))()
-  async function takeStored() {
-    const fresh = await queries.fetchQuery({ ...stored, staleTime: 0 })
-    form.reset(valuesOf(fresh))
+  function takeStored() {
+    setOpened(order)
+    form.reset(valuesOf(order))
     update.reset()
   }
   async function keepMine() {
-    const fresh = await queries.fetchQuery({ ...stored, staleTime: 0 })
-    await save(fresh.version)
+    form.setValue('header', merged(headerOf(opened), headerOf(order), form.getValues('header')))
+    setOpened(order)
+    await save(order.version)
   }
   return (
     <Dialog
@@ -83,11 +97,11 @@ function LoadedDialog({ order, onClose }: EditHeaderDialogProps) {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          void save(order.version)
+          void save(opened.version)
         }}
       >
         <ErrorSummary form={form} labelOf={labelOf} refusal={update.refusal}>
-          <StaleChoice refusal={update.refusal} onTakeStored={takeStored} onKeepMine={keepMine} />
+          <StaleChoice refusal={update.refusal} fields={conflicts} onTakeStored={takeStored} onKeepMine={keepMine} />
         </ErrorSummary>
         <OrderHeaderFields form={form} prepared={prepared} initialCustomer={order.customer} />
         <FormField control={form.control} name="header.notes">
@@ -103,19 +117,3 @@ const valuesOf = (order: Order): OrderFormValues => ({
   items: [emptyRow],
   generatesOpportunity: false,
 })
-
-function headerOf(order: Order): OrderFormHeader {
-  const { customer, contact, addressId, issuedOn, dueOn, seller, paymentTerm, project, contract, notes } = order
-  return {
-    customerId: customer.id,
-    contactId: contact?.id ?? null,
-    addressId,
-    issuedOn,
-    dueOn,
-    sellerId: seller.id,
-    paymentTermId: paymentTerm?.id ?? null,
-    projectId: project?.id ?? null,
-    contractId: contract?.id ?? null,
-    notes,
-  }
-}

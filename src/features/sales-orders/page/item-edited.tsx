@@ -3,16 +3,16 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { formatAmount } from '@/lib/money'
 import { formatQuantity } from '@/lib/quantity'
-import { MoneyField } from '@/ui/money-field'
-import { NumberField } from '@/ui/number-field'
 import { useShortcut } from '@/ui/shortcut-provider'
 import { TextField } from '@/ui/text-field'
 import { UnitStrip } from '@/ui/unit-strip'
 import { useUnitCells } from '../centre/status-item-units'
+import { QuantityField } from '../form/quantity-field'
 import { FactCell, itemRow, leftCell } from './item-cells'
 import { ItemImpact } from './item-impact'
 import type { ItemField } from './order-items'
 import type { Order, OrderItem } from './order-page'
+import { PriceFields } from './price-fields'
 import { type ItemEdit, useItemEdit } from './use-item-edit'
 
 export type ItemEditedProps = { order: Order; item: OrderItem; field: ItemField; onClose: () => void }
@@ -54,14 +54,13 @@ export function ItemEdited({ order, item, field, onClose }: ItemEditedProps) {
             maxLength={200}
           />
         </td>
-        <FactCell name={t('quantity')}>
-          <div data-field="quantity" className="flex items-center justify-end gap-1.5">
+        <FactCell name={t('quantity')} className="max-phone:col-span-2">
+          <div data-field="quantity" className="flex items-center justify-end gap-1.5 max-tablet:justify-start">
             {isOtherQuantity && <s className="text-ink-2">{formatQuantity(item.quantity)}</s>}
-            <NumberField
-              className="w-20"
+            <QuantityField
+              className="w-20 max-tablet:w-auto"
               label={words('quantityOf', { item: position })}
-              isLabelHidden
-              isWhole={!item.allowsFractions}
+              service={item}
               value={draft.quantity}
               onChange={(quantity) => type({ quantity })}
             />
@@ -72,15 +71,8 @@ export function ItemEdited({ order, item, field, onClose }: ItemEditedProps) {
         </FactCell>
         {seesValues && (
           <>
-            <FactCell name={t('price')}>
-              <div data-field="unitPriceCents" className="ml-auto w-28">
-                <MoneyField
-                  label={words('priceOf', { item: position })}
-                  isLabelHidden
-                  value={draft.unitPriceCents}
-                  onChange={(unitPriceCents) => type({ unitPriceCents })}
-                />
-              </div>
+            <FactCell name={t('price')} className="max-phone:col-span-2">
+              <PriceFields item={position} value={draft} onChange={type} />
             </FactCell>
             <FactCell name={t('total')} className="pt-3! font-bold">
               {formatAmount(preview?.after?.totalCents ?? item.totalCents ?? 0)}

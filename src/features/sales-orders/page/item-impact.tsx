@@ -2,6 +2,7 @@
 import { CircleX, GitCompareArrows, Lock, type LucideIcon, Pencil, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { StaleChoice } from '@/features/listing/stale-choice'
 import { useBlockers } from '@/features/refusals/use-blockers'
 import { formatDate } from '@/lib/calendar-date'
 import { formatCents } from '@/lib/money'
@@ -9,10 +10,9 @@ import { formatQuantity } from '@/lib/quantity'
 import { BlockerList } from '@/ui/blocker-list'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
-import { MoneyField } from '@/ui/money-field'
 import { TextLink } from '@/ui/text-link'
 import type { Order, OrderItem } from './order-page'
-import type { ItemEdit, ItemPreview } from './use-item-edit'
+import type { ItemDraft, ItemEdit, ItemPreview } from './use-item-edit'
 
 export type ItemImpactProps = { order: Order; item: OrderItem; edit: ItemEdit; onClose: () => void }
 
@@ -21,7 +21,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
   const t = useTranslations('orderPage.impact')
   const words = useTranslations('orderForm')
   const blockersOf = useBlockers({ isNewTab: true })
-  const { preview, draft, type, isChanged, isReady, isPending, refusal } = edit
+  const { preview, isChanged, isReady, isPending, refusal } = edit
   const blockers = preview ? blockersOf(preview.refusals) : []
   return (
     <div className="mt-2 rounded-control border border-control bg-surface">
@@ -41,25 +41,21 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
         </>
       )}
       {refusal && (
-        <p role="alert" className="border-b border-line px-3 py-2 font-medium text-danger-tx">
-          {refusal.message}
-        </p>
+        <div role="alert" className="flex flex-wrap gap-2 border-b border-line px-3 py-2">
+          <p className="basis-full font-medium text-danger-tx">{refusal.message}</p>
+          <StaleChoice
+            refusal={refusal}
+            fields={edit.conflicts.map(({ key, stored, mine }) => ({
+              label: words(`fields.${key}`),
+              stored: wordsOf(key, stored),
+              mine: wordsOf(key, mine),
+            }))}
+            onTakeStored={onClose}
+            onKeepMine={edit.save}
+          />
+        </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-sunken px-3 py-2">
-        {item.discountCents !== null && (
-          <div className="flex items-center gap-2">
-            <span aria-hidden className="text-ink-2">
-              {t('discount')}
-            </span>
-            <MoneyField
-              className="w-28"
-              label={words('discountOf', { item: item.position })}
-              isLabelHidden
-              value={draft.discountCents}
-              onChange={(discountCents) => type({ discountCents })}
-            />
-          </div>
-        )}
         <span className="text-ink-2">
           {preview ? <Minimum preview={preview} /> : isChanged ? t('waiting') : t('hint')}
         </span>
@@ -80,6 +76,11 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
       </div>
     </div>
   )
+}
+
+function wordsOf(key: keyof ItemDraft, value: ItemDraft[keyof ItemDraft]): string {
+  if (key === 'quantity') return formatQuantity(value ?? 0)
+  return typeof value === 'number' ? formatCents(value) : (value ?? formatCents(0))
 }
 
 function Title({ preview: { before, after, created, cancelled, blocked } }: { preview: ItemPreview }) {

@@ -62,7 +62,7 @@ export function ItemShown({ order, item, onEdit }: ItemShownProps) {
               {formatAmount(totalCents)}
               {discountCents !== null && discountCents > 0 && (
                 <span className="block text-xs font-normal text-ink-2">
-                  {t('discountNote', { value: formatAmount(discountCents) })}
+                  {edit('discountCents', t('discountNote', { value: formatAmount(discountCents) }))}
                 </span>
               )}
             </FactCell>

@@ -14,7 +14,7 @@ import { ItemShown } from './item-shown'
 import type { Order, OrderItem } from './order-page'
 
 /** The field that an edit starts in. */
-export type ItemField = 'description' | 'quantity' | 'unitPriceCents'
+export type ItemField = 'description' | 'quantity' | 'unitPriceCents' | 'discountCents'
 
 /** Wide enough for the fields of an edit, so that opening one moves nothing. */
 const widths: Record<string, string> = { quantity: 'w-36', price: 'w-32', total: 'w-28' }

@@ -1,5 +1,5 @@
 'use client'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import type { AppRouter } from '@/server/api/root'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { OrderItem } from './order-page'
+import { conflictsOf } from './three-way'
 
 export type ItemPreview = inferRouterOutputs<AppRouter>['salesOrders']['previewItemChange']
 
@@ -37,13 +38,19 @@ export type ItemEdit = {
   save: () => void
   isPending: boolean
   refusal: RefusalData | null
+  /** What was typed here and saved otherwise by another person since the edit began (E13). */
+  conflicts: readonly { key: keyof ItemDraft; stored: ItemDraft[keyof ItemDraft]; mine: ItemDraft[keyof ItemDraft] }[]
 }
 
 /** An edit of an item in place: the preview follows what is typed, and saving confirms that preview and no other (E13). */
 export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
   const t = useTranslations('orderPage')
   const trpc = useTRPC()
-  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(item))
+  const queries = useQueryClient()
+  const [opened] = useState(() => draftOf(item))
+  const [own, setOwn] = useState<Partial<ItemDraft>>({})
+  const stored = draftOf(item)
+  const draft = { ...stored, ...own }
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const [cancelsStarted, setCancelsStarted] = useState(false)
   const typed = changeOf(item, draft)
@@ -59,12 +66,15 @@ export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
     doneMessage: ({ created, cancelled }) =>
       t('itemSaved', { item: item.position, created: created.length, cancelled: cancelled.length }),
     onDone,
-    onRefused: () => void refetch(),
+    onRefused: () => {
+      void refetch()
+      void queries.invalidateQueries(trpc.salesOrders.get.queryFilter())
+    },
   })
   const isReady = preview !== null && !isPlaceholderData && preview.refusals.length === 0
 
   function type(part: Partial<ItemDraft>) {
-    setDraft({ ...draft, ...part })
+    setOwn({ ...own, ...part })
     if (part.quantity !== undefined) setChosen(null)
     update.reset()
   }
@@ -95,6 +105,7 @@ export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
     save,
     isPending: update.isPending,
     refusal: update.refusal,
+    conflicts: conflictsOf(opened, stored, draft).map((key) => ({ key, stored: stored[key], mine: draft[key] })),
   }
 }
 
