@@ -1,4 +1,5 @@
 import postgres, { type Sql } from 'postgres'
+import { parseDatabaseAddress } from '../../src/server/db/database-address'
 import { type DatabaseUrls, loginName } from '../../src/server/db/database-urls'
 
 // Group roles come with the first migration; a login has what its groups have, and only after SET ROLE.
@@ -82,8 +83,8 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function credentials(url: string): { name: string; password: string } {
-  const { username, password } = new URL(url)
-  return { name: decodeURIComponent(username), password: decodeURIComponent(password) }
+  const { user, password } = parseDatabaseAddress(url)
+  return { name: user, password }
 }
 
 function sqlState(error: unknown): string | undefined {

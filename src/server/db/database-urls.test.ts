@@ -34,6 +34,15 @@ describe('database urls', () => {
     expect(databaseUrls(given)).toEqual({ app: given.APP_DATABASE_URL, worker: given.WORKER_DATABASE_URL })
   })
 
+  it('refuses several hosts where only one can be used, without repeating the password', () => {
+    const several = 'postgres://empreita:s3cret@a.example:5432,b.example:5433/empreita'
+    for (const env of [{ DATABASE_URL: several }, { DATABASE_URL: owner, WORKER_DATABASE_URL: several }]) {
+      expect(() => databaseUrls(env)).toThrow(/several hosts/)
+      expect(() => databaseUrls(env)).not.toThrow(/s3cret/)
+    }
+    expect(databaseUrls({ DATABASE_URL: owner, APP_DATABASE_URL: several }).app).toBe(several)
+  })
+
   it('refuses an owner without a password, and nothing at all', () => {
     expect(() => appUrl('postgres://empreita@h/d')).toThrow(/password/)
     expect(() => databaseUrls({})).toThrow(/APP_DATABASE_URL/)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { parseDatabaseAddress } from './database-address'
 
 /** Where each of the three roles connects; the owner migrates only, the other two serve. */
 export type DatabaseUrls = { app: string; worker: string }
@@ -6,13 +7,16 @@ export type DatabaseUrls = { app: string; worker: string }
 /**
  * The two serving addresses: as given, else derived from the owner's.
  * @param env APP_DATABASE_URL and WORKER_DATABASE_URL win over what DATABASE_URL (the owner) would give
- * @throws Error when neither the login's own address nor an owner's with name and password is there
+ * @throws Error when neither the login's own address nor an owner's with name and password is there, and when the owner's or
+ *   the worker's names several hosts: migrations and the job queue connect to one; the web server alone tries several
  */
 export function databaseUrls(env: Record<string, string | undefined>): DatabaseUrls {
-  const owner = env.DATABASE_URL
+  const { DATABASE_URL: owner, APP_DATABASE_URL: app, WORKER_DATABASE_URL: worker } = env
+  if (owner) refuseSeveralHosts('DATABASE_URL', owner)
+  if (worker) refuseSeveralHosts('WORKER_DATABASE_URL', worker)
   return {
-    app: env.APP_DATABASE_URL || appUrl(required(owner, 'APP_DATABASE_URL')),
-    worker: env.WORKER_DATABASE_URL || workerUrl(required(owner, 'WORKER_DATABASE_URL')),
+    app: app || appUrl(required(owner, 'APP_DATABASE_URL')),
+    worker: worker || workerUrl(required(owner, 'WORKER_DATABASE_URL')),
   }
 }
 
@@ -49,4 +53,11 @@ function loginUrl(ownerUrl: string, login: 'app' | 'worker'): string {
 function required(owner: string | undefined, own: string): string {
   if (!owner) throw new Error(`DATABASE_URL is not set, nor is ${own}`)
   return owner
+}
+
+function refuseSeveralHosts(name: string, url: string): void {
+  if (parseDatabaseAddress(url).hosts.length === 1) return
+  throw new Error(
+    `${name} names several hosts, and the job queue can use one only: name the writable one there, and all of them in APP_DATABASE_URL`,
+  )
 }
