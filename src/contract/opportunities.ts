@@ -23,6 +23,7 @@ const filters = {
   customerId: z.uuid().optional(),
   /** `none` finds those without a project. */
   projectId: z.union([z.uuid(), z.literal('none')]).optional(),
+  contractId: z.uuid().optional(),
 }
 const view = z.enum(opportunityViews).default('open')
 

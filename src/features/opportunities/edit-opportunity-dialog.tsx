@@ -1,7 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FormProvider } from 'react-hook-form'
 import { updateOpportunityInput } from '@/contract/opportunities'
+import { ContractField } from '@/features/contracts/contract-field'
 import { CustomerField } from '@/features/customers/customer-field'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { ProjectField } from '@/features/projects/project-field'
@@ -32,7 +34,8 @@ function Form({ opportunity, onClose }: { opportunity: Opportunity; onClose: () 
   const t = useTranslations('opportunities.edit')
   const words = useTranslations('opportunities.fields')
   const kit = useTranslations('kit')
-  const { id, number, orderNumber, customerId, customerName, projectId, projectName } = opportunity
+  const { id, number, orderNumber, customerId, customerName, projectId, projectName, contractId, contractCode } =
+    opportunity
   const form = useZodForm(fields, { defaultValues: valuesOf(opportunity) })
   const update = useCommand(useTRPC().opportunities.update, { form, doneMessage: t('done'), onDone: onClose })
   const save = form.handleSubmit(async (values) => void (await update.run({ ...values, opportunityId: id })))
@@ -89,7 +92,9 @@ function Form({ opportunity, onClose }: { opportunity: Opportunity; onClose: () 
             })}
           </Callout>
         ) : (
-          <div className="grid grid-cols-3 gap-3 max-phone:grid-cols-1">
+          <div
+            className={`grid gap-3 max-phone:grid-cols-1 ${opportunity.showsContract ? 'grid-cols-2' : 'grid-cols-3'}`}
+          >
             <FormField control={form.control} name="customerId">
               {({ value, ...field }) => (
                 <CustomerField
@@ -113,6 +118,20 @@ function Form({ opportunity, onClose }: { opportunity: Opportunity; onClose: () 
                 />
               )}
             </FormField>
+            {opportunity.showsContract && (
+              <FormField control={form.control} name="contractId">
+                {({ value, onChange, ...field }) => (
+                  <ContractField
+                    {...field}
+                    value={value ?? ''}
+                    onChange={(contract) => onChange(contract || null)}
+                    label={words('contractId')}
+                    customerId={customerId}
+                    initial={contractId && contractCode ? { id: contractId, code: contractCode } : null}
+                  />
+                )}
+              </FormField>
+            )}
             {opportunity.valueCents !== null && (
               <FormField control={form.control} name="valueCents">
                 {({ value, onChange, ...field }) => (
@@ -127,7 +146,9 @@ function Form({ opportunity, onClose }: { opportunity: Opportunity; onClose: () 
             )}
           </div>
         )}
-        <OpportunityFields control={form.control} />
+        <FormProvider {...form}>
+          <OpportunityFields />
+        </FormProvider>
       </form>
     </Dialog>
   )
@@ -137,6 +158,6 @@ function valuesOf(opportunity: Opportunity) {
   const { title, version, opportunityTypeId, sourceId, priorityId, ownerId, probability, expectedCloseOn } = opportunity
   const own = { title, version, opportunityTypeId, sourceId, priorityId, ownerId, probability, expectedCloseOn }
   if (opportunity.orderNumber !== null) return own
-  const { customerId, projectId, valueCents } = opportunity
-  return { ...own, customerId, projectId, valueCents: valueCents ?? undefined }
+  const { customerId, projectId, contractId, valueCents } = opportunity
+  return { ...own, customerId, projectId, contractId, valueCents: valueCents ?? undefined }
 }

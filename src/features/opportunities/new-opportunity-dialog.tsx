@@ -1,8 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useWatch } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import { createOpportunityInput } from '@/contract/opportunities'
+import { ContractField } from '@/features/contracts/contract-field'
 import { CustomerField } from '@/features/customers/customer-field'
 import { ProjectField } from '@/features/projects/project-field'
 import { useTRPC } from '@/trpc/client'
@@ -34,10 +35,15 @@ const empty = {
   priorityId: null,
 }
 
-export type NewOpportunityDialogProps = { onClose: () => void; onCreated: (number: number) => void }
+export type NewOpportunityDialogProps = {
+  /** 1.4: the company works with contracts. */
+  showsContract: boolean
+  onClose: () => void
+  onCreated: (number: number) => void
+}
 
 /** An opportunity by hand, before there is an order. */
-export function NewOpportunityDialog({ onClose, onCreated }: NewOpportunityDialogProps) {
+export function NewOpportunityDialog({ showsContract, onClose, onCreated }: NewOpportunityDialogProps) {
   const t = useTranslations('opportunities.new')
   const words = useTranslations('opportunities.fields')
   const kit = useTranslations('kit')
@@ -75,7 +81,7 @@ export function NewOpportunityDialog({ onClose, onCreated }: NewOpportunityDialo
         <FormField control={form.control} name="title">
           {(field) => <TextField {...field} label={words('title')} isRequired maxLength={300} />}
         </FormField>
-        <div className="grid grid-cols-2 gap-3 max-phone:grid-cols-1">
+        <div className={`grid gap-3 max-phone:grid-cols-1 ${showsContract ? 'grid-cols-3' : 'grid-cols-2'}`}>
           <FormField control={form.control} name="customerId">
             {(field) => <CustomerField {...field} label={words('customerId')} isRequired />}
           </FormField>
@@ -90,6 +96,19 @@ export function NewOpportunityDialog({ onClose, onCreated }: NewOpportunityDialo
               />
             )}
           </FormField>
+          {showsContract && (
+            <FormField control={form.control} name="contractId">
+              {({ value, onChange, ...field }) => (
+                <ContractField
+                  {...field}
+                  label={words('contractId')}
+                  customerId={customerId || undefined}
+                  value={value ?? ''}
+                  onChange={(id) => onChange(id || null)}
+                />
+              )}
+            </FormField>
+          )}
         </div>
         <div className="grid grid-cols-3 gap-3 max-phone:grid-cols-1">
           <FormField control={form.control} name="pipelineId">
@@ -131,7 +150,9 @@ export function NewOpportunityDialog({ onClose, onCreated }: NewOpportunityDialo
             )}
           </FormField>
         </div>
-        <OpportunityFields control={form.control} />
+        <FormProvider {...form}>
+          <OpportunityFields />
+        </FormProvider>
       </form>
     </Dialog>
   )

@@ -93,6 +93,7 @@ export function useOpportunityColumns({ showsValues, isByProject, onRest }: Oppo
       id: 'tasks',
       header: t('columns.tasks'),
       card: 'line',
+      isCardHidden: (line) => line.kind === 'opportunity' && line.row.tasksGenerated === 0,
       cell: (line) => {
         if (line.kind === 'rest') return null
         const { tasksConcluded, tasksGenerated } = line.kind === 'opportunity' ? line.row : line.project
@@ -119,6 +120,7 @@ export function useOpportunityColumns({ showsValues, isByProject, onRest }: Oppo
       isShown: showsValues,
       align: 'end',
       card: 'lineEnd',
+      isCardHidden: (line) => line.kind === 'opportunity' && !line.row.valueCents,
       cell: (line) => {
         if (line.kind === 'rest') return null
         const cents = line.kind === 'opportunity' ? line.row.valueCents : line.project.valueCents

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { Control } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { useTRPC } from '@/trpc/client'
 import { Combobox } from '@/ui/combobox'
 import { DateField } from '@/ui/date-field'
@@ -24,22 +24,17 @@ const choices = [
   ['priorityId', 'priorities'],
 ] as const
 
-/** What every opportunity says, whether an order made it or a person. */
-export function OpportunityFields<Values extends Fields, Output>({
-  control,
-}: {
-  control: Control<Values, unknown, Output>
-}) {
+/** What every opportunity says, whether an order made it or a person; inside the `FormProvider` of a form that holds it. */
+export function OpportunityFields() {
   const t = useTranslations('opportunities.fields')
   const trpc = useTRPC()
   const { data: registers } = useQuery(trpc.registers.list.queryOptions({}))
   const { data: people } = useQuery(trpc.members.names.queryOptions({}))
-  // Both forms hold these fields; what else they hold is none of this component's business.
-  const own = control as unknown as Control<Fields, unknown, Fields>
+  const { control } = useFormContext<Fields, unknown, Fields>()
   return (
     <>
       <div className="grid grid-cols-3 gap-3 max-phone:grid-cols-1">
-        <FormField control={own} name="ownerId">
+        <FormField control={control} name="ownerId">
           {({ value, onChange, ...field }) => (
             <Combobox
               {...field}
@@ -50,7 +45,7 @@ export function OpportunityFields<Values extends Fields, Output>({
             />
           )}
         </FormField>
-        <FormField control={own} name="expectedCloseOn">
+        <FormField control={control} name="expectedCloseOn">
           {({ value, onChange, ...field }) => (
             <DateField
               {...field}
@@ -60,7 +55,7 @@ export function OpportunityFields<Values extends Fields, Output>({
             />
           )}
         </FormField>
-        <FormField control={own} name="probability">
+        <FormField control={control} name="probability">
           {({ value, onChange, ...field }) => (
             <WholeNumberField
               {...field}
@@ -74,7 +69,7 @@ export function OpportunityFields<Values extends Fields, Output>({
       </div>
       <div className="grid grid-cols-3 gap-3 max-phone:grid-cols-1">
         {choices.map(([name, register]) => (
-          <FormField key={name} control={own} name={name}>
+          <FormField key={name} control={control} name={name}>
             {({ value, onChange, ...field }) => (
               <Select
                 {...field}

@@ -26,19 +26,21 @@ export type OpportunityFrameProps = {
   counts: Record<OpportunityView, number>
   actions: { create: Refusal[] }
   /** A row, which names what is filtered by. */
-  first: { customerName?: string | null; projectName?: string | null } | undefined
+  first: { customerName?: string | null; projectName?: string | null; contractCode?: string | null } | undefined
+  showsContract: boolean
   isByProject: boolean
   children: (frame: { create: ReactNode; isFiltered: boolean }) => ReactNode
 }
 
 /** What stands around the lines of the opportunity centre: views, filters, grouping and what makes a new one. */
-export function OpportunityFrame({ listing, counts, actions, first, isByProject, children }: OpportunityFrameProps) {
+export function OpportunityFrame(props: OpportunityFrameProps) {
+  const { listing, counts, actions, first, showsContract, isByProject, children } = props
   const t = useTranslations('opportunities')
   const format = useFormatter()
   const router = useRouter()
   const [isCreating, setIsCreating] = useState(false)
   const { input, change, hrefOf } = listing
-  const filters = useOpportunityFilters(listing, first)
+  const filters = useOpportunityFilters(listing, { first, showsContract })
   const mayCreate = actions.create.length === 0
   useShortcut('n', () => setIsCreating(true), { label: t('new.title'), isEnabled: mayCreate })
   const countWord = (count: number) => (count > countLimit ? `${format.number(countLimit)}+` : format.number(count))
@@ -82,6 +84,7 @@ export function OpportunityFrame({ listing, counts, actions, first, isByProject,
       {children({ create, isFiltered: input.q !== '' || filters.some(({ value }) => value !== null) })}
       {isCreating && (
         <NewOpportunityDialog
+          showsContract={showsContract}
           onClose={() => setIsCreating(false)}
           onCreated={(number) => router.push(`/opportunities/${number}` as Route)}
         />

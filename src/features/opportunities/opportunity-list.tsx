@@ -37,7 +37,14 @@ function Flat() {
   })
   const total = counts[input.view]
   return (
-    <OpportunityFrame listing={listing} counts={counts} actions={data.actions} first={rows[0]} isByProject={false}>
+    <OpportunityFrame
+      listing={listing}
+      counts={counts}
+      actions={data.actions}
+      first={rows[0]}
+      showsContract={data.showsContract}
+      isByProject={false}
+    >
       {({ create, isFiltered }) => (
         <>
           <DataTable

@@ -61,6 +61,7 @@ export function OpportunityProjects() {
       counts={data.counts}
       actions={data.actions}
       first={{ projectName: rows[0]?.projectName, customerName: rows[0]?.customerNames[0] }}
+      showsContract={data.showsContract}
       isByProject
     >
       {({ create, isFiltered }) => (

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ListOpportunities } from '@/contract/opportunities'
+import { ContractField } from '@/features/contracts/contract-field'
 import { CustomerField } from '@/features/customers/customer-field'
 import type { Listing } from '@/features/listing/use-listing'
 import { ProjectField } from '@/features/projects/project-field'
@@ -11,14 +12,21 @@ import { Combobox } from '@/ui/combobox'
 import type { Filter } from '@/ui/filter-bar'
 import { Select } from '@/ui/select'
 
-export const opportunityFilterNames = ['stageId', 'ownerId', 'projectId', 'customerId', 'pipelineId'] as const
+export const opportunityFilterNames = [
+  'stageId',
+  'ownerId',
+  'projectId',
+  'contractId',
+  'customerId',
+  'pipelineId',
+] as const
 type Name = (typeof opportunityFilterNames)[number]
-type Named = { customerName?: string | null; projectName?: string | null }
+type Named = { customerName?: string | null; projectName?: string | null; contractCode?: string | null }
 
 /** The filters of the opportunity centre; each writes to the URL at once. `first` is a row, which names what is filtered by. */
 export function useOpportunityFilters(
   { input, change }: Listing<Pick<ListOpportunities, Name>>,
-  first: Named | undefined,
+  { first, showsContract }: { first: Named | undefined; showsContract: boolean },
 ): Filter[] {
   const t = useTranslations('opportunities.filters')
   const trpc = useTRPC()
@@ -50,6 +58,17 @@ export function useOpportunityFilters(
         value={input.pipelineId ?? ''}
         onChange={picking('pipelineId', close)}
         options={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    ),
+  }
+  const contractFilter: Filter = {
+    ...base('contractId', first?.contractCode ?? undefined),
+    editor: (close) => (
+      <ContractField
+        label={t('contractId')}
+        value={input.contractId ?? ''}
+        initial={input.contractId && first?.contractCode ? { id: input.contractId, code: first.contractCode } : null}
+        onChange={picking('contractId', close)}
       />
     ),
   }
@@ -104,6 +123,7 @@ export function useOpportunityFilters(
         />
       ),
     },
+    ...(showsContract || input.contractId ? [contractFilter] : []),
     ...(pipelines.length > 1 ? [pipelineFilter] : []),
   ]
 }

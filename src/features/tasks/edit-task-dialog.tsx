@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FormProvider } from 'react-hook-form'
 import { updateTaskInput } from '@/contract/tasks'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useTRPC } from '@/trpc/client'
@@ -58,7 +59,9 @@ function Form({ task, onClose }: { task: TaskDetail; onClose: () => void }) {
           />
         </ErrorSummary>
         {task.item && <p className="text-xs text-ink-2">{t('subjectEffect')}</p>}
-        <TaskFields control={form.control} />
+        <FormProvider {...form}>
+          <TaskFields />
+        </FormProvider>
       </form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { FormProvider } from 'react-hook-form'
 import { createTaskInput } from '@/contract/tasks'
 import { CustomerField } from '@/features/customers/customer-field'
 import { useTRPC } from '@/trpc/client'
@@ -76,7 +77,9 @@ export function NewTaskDialog({ opportunity, onClose, onCreated }: NewTaskDialog
             />
           )}
         </FormField>
-        <TaskFields control={form.control} />
+        <FormProvider {...form}>
+          <TaskFields />
+        </FormProvider>
         <div className="grid grid-cols-2 gap-3 max-phone:grid-cols-1">
           <FormField control={form.control} name="customerId">
             {({ value, onChange, ...field }) => (

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { Control } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { useTRPC } from '@/trpc/client'
 import { DateField } from '@/ui/date-field'
 import { FormField } from '@/ui/form-field'
@@ -17,29 +17,28 @@ type Fields = {
   priorityId?: string | null
 }
 
-/** What every task says, whether a unit or made by hand. */
-export function TaskFields<Values extends Fields, Output>({ control }: { control: Control<Values, unknown, Output> }) {
+/** What every task says, whether a unit or made by hand; inside the `FormProvider` of a form that holds it. */
+export function TaskFields() {
   const t = useTranslations('tasks.fields')
   const { data: registers } = useQuery(useTRPC().registers.list.queryOptions({}))
-  // Both forms hold these fields; what else they hold is none of this component's business.
-  const own = control as unknown as Control<Fields, unknown, Fields>
+  const { control } = useFormContext<Fields, unknown, Fields>()
   return (
     <>
-      <FormField control={own} name="subject">
+      <FormField control={control} name="subject">
         {(field) => <TextField {...field} label={t('subject')} isRequired maxLength={500} />}
       </FormField>
-      <FormField control={own} name="location">
+      <FormField control={control} name="location">
         {({ value, ...field }) => (
           <TextField {...field} value={value ?? ''} label={t('location')} hint={t('locationHint')} maxLength={200} />
         )}
       </FormField>
       <div className="grid grid-cols-2 gap-3 max-phone:grid-cols-1">
-        <FormField control={own} name="dueOn">
+        <FormField control={control} name="dueOn">
           {({ value, onChange, ...field }) => (
             <DateField {...field} value={value ?? ''} onChange={(day) => onChange(day || null)} label={t('dueOn')} />
           )}
         </FormField>
-        <FormField control={own} name="priorityId">
+        <FormField control={control} name="priorityId">
           {({ value, onChange, ...field }) => (
             <Select
               {...field}
@@ -54,7 +53,7 @@ export function TaskFields<Values extends Fields, Output>({ control }: { control
           )}
         </FormField>
       </div>
-      <FormField control={own} name="complement">
+      <FormField control={control} name="complement">
         {({ value, ...field }) => (
           <TextArea {...field} value={value ?? ''} label={t('complement')} rows={3} maxLength={2000} />
         )}

@@ -17,7 +17,7 @@ type Detail = OpportunityRow & {
   customerId: string
   customerNumber: number
   contractId: string | null
-  contractCode: string | null
+  showsContract: boolean
   pipelineId: string
   ownerId: string | null
   opportunityTypeId: string | null
@@ -64,7 +64,7 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
   const mayValue = ctx.actor.permissions.has('values.read')
   const [row] = await ctx.tx.execute<Detail>(sql`
     select ${rowColumns(ctx)}, opportunities.version, opportunities.is_title_generated as "isTitleGenerated", opportunities.customer_id as "customerId",
-      c.number as "customerNumber", opportunities.contract_id as "contractId", k.code as "contractCode", opportunities.pipeline_id as "pipelineId",
+      c.number as "customerNumber", opportunities.contract_id as "contractId", coalesce((select shows_project_and_contract from order_settings), false) as "showsContract", opportunities.pipeline_id as "pipelineId",
       opportunities.owner_id as "ownerId", opportunities.opportunity_type_id as "opportunityTypeId", t.name as "opportunityTypeName",
       opportunities.source_id as "sourceId", s.name as "sourceName", opportunities.priority_id as "priorityId", p.name as "priorityName",
       opportunities.status_reason as "statusReason", opportunities.created_at as "createdAt", opportunities.closed_at as "closedAt", coalesce(m.name, tool.name) as "createdByName",
@@ -95,7 +95,6 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
           where e.company_id = opportunities.company_id and (e.entity_id = opportunities.id or e.sales_order_id = opportunities.sales_order_id)
           order by e.id desc limit ${MOST_LINES}) h) as timeline
     from ${rowSource}
-    left join contracts k on k.company_id = opportunities.company_id and k.id = opportunities.contract_id
     left join opportunity_types t on t.company_id = opportunities.company_id and t.id = opportunities.opportunity_type_id
     left join sources s on s.company_id = opportunities.company_id and s.id = opportunities.source_id
     left join priorities p on p.company_id = opportunities.company_id and p.id = opportunities.priority_id

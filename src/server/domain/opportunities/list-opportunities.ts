@@ -12,6 +12,7 @@ import { opportunities } from '@/server/db/tables/opportunities'
 import type { Ctx } from '../context'
 import { type Filters, matchOpportunities } from './match-opportunities'
 import { actionsOfOpportunity } from './rules'
+import { showsContract } from './shows-contract'
 
 /** A row of the opportunity centre. `valueCents` is null for whoever may not see values. */
 export type OpportunityRow = {
@@ -22,6 +23,7 @@ export type OpportunityRow = {
   customerName: string
   projectId: string | null
   projectName: string | null
+  contractCode: string | null
   pipelineName: string
   stageId: string
   stageName: string
@@ -54,6 +56,7 @@ export async function listOpportunities(ctx: Ctx, input: ListOpportunities) {
       actions: actionsOfOpportunity({ ...row, salesOrderNumber: row.orderNumber }, ctx.actor.permissions),
     })),
     counts: await countViews(ctx, input),
+    showsContract: await showsContract(ctx),
     actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }
@@ -62,7 +65,7 @@ export async function listOpportunities(ctx: Ctx, input: ListOpportunities) {
 export function rowColumns(ctx: Ctx): SQL {
   const value = ctx.actor.permissions.has('values.read') ? sql`opportunities.value_cents::float8` : sql`null`
   return sql`opportunities.id, opportunities.number, opportunities.title, opportunities.status, c.name as "customerName",
-    opportunities.project_id as "projectId", j.name as "projectName", l.name as "pipelineName", opportunities.stage_id as "stageId", g.name as "stageName",
+    opportunities.project_id as "projectId", j.name as "projectName", k.code as "contractCode", l.name as "pipelineName", opportunities.stage_id as "stageId", g.name as "stageName",
     w.name as "ownerName", r.name as "lossReasonName", opportunities.probability, opportunities.expected_close_on::text as "expectedCloseOn",
     ${value} as "valueCents", opportunities.sales_order_id as "salesOrderId", o.number as "orderNumber", o.status as "orderStatus",
     coalesce(o.units_concluded, 0) as "tasksConcluded", coalesce(o.units_generated, 0) as "tasksGenerated"`
@@ -74,6 +77,7 @@ export const rowSource = sql`opportunities
     join pipelines l on l.company_id = opportunities.company_id and l.id = opportunities.pipeline_id
     join stages g on g.company_id = opportunities.company_id and g.id = opportunities.stage_id
     left join projects j on j.company_id = opportunities.company_id and j.id = opportunities.project_id
+    left join contracts k on k.company_id = opportunities.company_id and k.id = opportunities.contract_id
     left join loss_reasons r on r.company_id = opportunities.company_id and r.id = opportunities.loss_reason_id
     left join sales_orders o on o.company_id = opportunities.company_id and o.id = opportunities.sales_order_id
     left join users w on w.id = opportunities.owner_id`

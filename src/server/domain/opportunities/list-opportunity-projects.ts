@@ -4,6 +4,7 @@ import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { countViews, isInView, rowSource } from './list-opportunities'
 import { matchOpportunities } from './match-opportunities'
+import { showsContract } from './shows-contract'
 
 const MOST_PROJECTS = 200
 
@@ -34,6 +35,7 @@ export async function listOpportunityProjects(ctx: Ctx, input: ListOpportunityPr
   return {
     rows: [...rows],
     counts: await countViews(ctx, input),
+    showsContract: await showsContract(ctx),
     actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }

@@ -4,7 +4,7 @@ import type { ListOpportunities } from '@/contract/opportunities'
 const MOST_WORDS = 6
 
 export type Filters = Partial<
-  Pick<ListOpportunities, 'q' | 'pipelineId' | 'stageId' | 'ownerId' | 'customerId' | 'projectId'>
+  Pick<ListOpportunities, 'q' | 'pipelineId' | 'stageId' | 'ownerId' | 'customerId' | 'projectId' | 'contractId'>
 >
 
 /** What filters and words select; the statement has the customer `c` beside the opportunity. */
@@ -15,6 +15,7 @@ export function matchOpportunities({ q = '', ...ids }: Filters): SQL {
     ids.stageId && sql`opportunities.stage_id = ${ids.stageId}::uuid`,
     ids.ownerId && sql`opportunities.owner_id = ${ids.ownerId}::uuid`,
     ids.customerId && sql`opportunities.customer_id = ${ids.customerId}::uuid`,
+    ids.contractId && sql`opportunities.contract_id = ${ids.contractId}::uuid`,
     ids.projectId === 'none' && sql`opportunities.project_id is null`,
     ids.projectId && ids.projectId !== 'none' && sql`opportunities.project_id = ${ids.projectId}::uuid`,
     ...words.map(matchesWord),

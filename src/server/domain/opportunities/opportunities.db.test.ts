@@ -10,6 +10,7 @@ import { runJobsNow } from '@/server/jobs/run-jobs-now'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
+import { createContract } from '../contracts/create-contract'
 import { createProject } from '../projects/create-project'
 import { updateItem } from '../sales-orders/update-item'
 import { concludeNextUnits } from '../tasks/conclude-next-units'
@@ -247,6 +248,27 @@ describe('what a person does', () => {
     expect(record).toMatchObject({ items: [{ generated: 2 }, { generated: 1 }], sameProject: { count: 0, recent: [] } })
     expect(record.amounts).toMatchObject({ invoicedCents: 0, billableCents: 0 })
     expect((await own.as('coordinator', (ctx) => getOpportunity(ctx, { number }))).amounts).toBeNull()
+  })
+
+  it('finds those of a contract, which the record and the list name (1.4)', async () => {
+    const own = await makeCompany(appDoor())
+    await makeOrderWithUnits(own, { units: [1] })
+    const order = await makeOrderWithUnits(own, { units: [1] })
+    const contract = await own.as('admin', (ctx) =>
+      createContract(ctx, { commandId: uuidv7(), code: 'CT-2026/01', description: '', customerId: null }),
+    )
+    await own.as('admin', (ctx) =>
+      ctx.tx.update(opportunities).set({ contractId: contract.id }).where(eq(opportunities.id, order.opportunityId)),
+    )
+    const found = await own.as('seller', (ctx) => listOpportunities(ctx, { ...everything, contractId: contract.id }))
+    expect(found).toMatchObject({
+      rows: [{ id: order.opportunityId, contractCode: 'CT-2026/01' }],
+      counts: { open: 1 },
+      showsContract: false,
+    })
+    const number = Number(found.rows[0]?.number)
+    const record = await own.as('seller', (ctx) => getOpportunity(ctx, { number }))
+    expect(record).toMatchObject({ contractId: contract.id, contractCode: 'CT-2026/01', showsContract: false })
   })
 
   it('sees the board by stage, with counts and sums', async () => {
