@@ -16,7 +16,7 @@ import { useShortcut } from '@/ui/shortcut-provider'
 import { useZodForm } from '@/ui/use-zod-form'
 import { CrmTerms } from './crm-terms'
 import { SettingsFields } from './settings-fields'
-import { type SettingsFormValues, settingsFormSchema, settingsFormValues } from './settings-form-values'
+import { settingsFormSchema, settingsFormValues } from './settings-form-values'
 
 const FORM = 'order-settings'
 
@@ -47,8 +47,7 @@ function LoadedSettings({ onClose }: { onClose: () => void }) {
   const [isLeaving, setIsLeaving] = useState(false)
   const [showsTerms, setShowsTerms] = useState(false)
   const save = useCommand(trpc.settings.update, { form, doneMessage: t('saved'), onDone: onClose })
-  const send = ({ settings }: SettingsFormValues, version = gear.settings.version) => save.run({ settings, version })
-  const submit = form.handleSubmit(async (values) => void (await send(values)))
+  const submit = form.handleSubmit(async (values) => void (await save.run(values)))
   useShortcut('mod+s', () => void submit(), { label: t('save'), isInOverlay: true })
   const leave = () => (isDirty ? setIsLeaving(true) : onClose())
 
@@ -87,7 +86,8 @@ function LoadedSettings({ onClose }: { onClose: () => void }) {
             }}
             onKeepMine={async () => {
               const { data } = await refetch()
-              if (data) await form.handleSubmit((values) => send(values, data.settings.version))()
+              const { version } = data?.settings ?? {}
+              if (version) await form.handleSubmit((values) => save.run({ ...values, version }))()
             }}
           />
         </ErrorSummary>

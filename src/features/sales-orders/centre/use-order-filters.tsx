@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { startTransition, useOptimistic } from 'react'
 import { type ListSalesOrders, salesOrderStatuses } from '@/contract/sales-orders'
 import { CustomerField } from '@/features/customers/customer-field'
 import type { Listing } from '@/features/listing/use-listing'
@@ -132,14 +133,22 @@ function Choices<Value extends string>({
   chosen: readonly Value[]
   onChange: (chosen: Value[]) => void
 }) {
+  const [ticked, tick] = useOptimistic(chosen)
+  function toggle(value: Value, isTicked: boolean) {
+    const next = isTicked ? [...ticked, value] : ticked.filter((other) => other !== value)
+    startTransition(() => {
+      tick(next)
+      onChange(next)
+    })
+  }
   return (
     <div className="grid gap-1">
       {options.map(({ value, label }) => (
         <Checkbox
           key={value}
           label={label}
-          value={chosen.includes(value)}
-          onChange={(isChosen) => onChange(isChosen ? [...chosen, value] : chosen.filter((other) => other !== value))}
+          value={ticked.includes(value)}
+          onChange={(isTicked) => toggle(value, isTicked)}
         />
       ))}
     </div>
