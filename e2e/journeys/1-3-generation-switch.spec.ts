@@ -36,6 +36,7 @@ test('1.3 the switch shows the defaults; hidden they keep their values and are n
   await expect(pipeline).toHaveValue('')
   await pipeline.selectOption({ label: 'Vendas' })
   await gear.getByRole('combobox', { name: /^Etapa inicial/ }).selectOption({ label: 'Proposta' })
+  await gear.getByRole('combobox', { name: /^Etapa quando tudo concluído/ }).selectOption({ label: 'Negociação' })
   await save()
   expect((await office.settings.get.query({})).settings.generatesOpportunity).toBe(true)
 })

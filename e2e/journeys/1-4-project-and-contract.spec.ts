@@ -30,7 +30,7 @@ test('1.4 the switch shows both fields on the order, whether or not orders gener
   await expect(page.getByText('Obra Sul', { exact: true })).toBeVisible()
   await expect(page.getByText(/PMOC-7/)).toBeVisible()
   const order = await office.salesOrders.get.query({ number })
-  expect(order).toMatchObject({ opportunity: null, project: { name: 'Obra Sul' }, contract: { code: 'PMOC-7' } })
+  expect(order).toMatchObject({ opportunity: null, project: { name: 'Obra Sul' }, contract: { name: 'PMOC-7' } })
 
   await changeSettings(office, { showsProjectAndContract: false })
   await openPage(page, `/sales-orders?q=${number}`)

@@ -34,7 +34,7 @@ test('2.1 without the option there is an order and no opportunity; without a cus
   const { option, chooseCustomer, confirmHeader } = await openOrderForm(page)
   await option.uncheck()
   await page.getByRole('button', { name: 'Confirmar só a capa' }).click()
-  await expect(page.getByRole('alert')).toContainText('Cliente')
+  await expect(page.getByRole('alert').filter({ hasText: 'Cliente' })).toBeVisible()
   await chooseCustomer(customer)
   await confirmHeader()
   await expect(page.getByText('Este pedido ainda não gerou oportunidade nem tarefas.')).toBeVisible()

@@ -91,8 +91,8 @@ test('2.3 a quote converted meanwhile by another is refused, with the way to its
     generatesOpportunity: true,
   })
   await dialog.getByRole('button', { name: /^Transformar em pedido de/ }).click()
-  await expect(dialog.getByText('Por que não pode virar pedido')).toBeVisible()
-  await expect(dialog.getByRole('link', { name: new RegExp(`${order.number}`) })).toHaveAttribute(
+  await expect(dialog.getByText(`O orçamento ${quote} já foi transformado no pedido ${order.number}.`)).toBeVisible()
+  await expect(dialog.getByRole('link', { name: /^Abrir o pedido/ })).toHaveAttribute(
     'href',
     `/sales-orders/${order.number}`,
   )
