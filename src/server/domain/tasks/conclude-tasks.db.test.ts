@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '@/contract/permissions'
+import { concludeTasksInput } from '@/contract/tasks'
 import { uuidv7 } from '@/lib/uuid'
 import { appDoor, closeDoors } from '@/server/db/client'
 import { files } from '@/server/db/tables/tasks'
@@ -177,6 +178,11 @@ describe('the office, many at once (R2)', () => {
       concludeTasks(ctx, { commandId, taskIds: ids.slice(0, 1), reason: 'x' }),
     )
     expect(again).toMatchObject([{ outcome: 'already' }])
+    const many = (count: number) => Array.from({ length: count }, () => uuidv7())
+    const asked = [200, 201].map(
+      (count) => concludeTasksInput.safeParse({ commandId, taskIds: many(count), reason: 'x' }).success,
+    )
+    expect(asked).toEqual([true, false])
   })
 
   it('takes as many statements for 200 tasks as for one', async () => {

@@ -4,6 +4,7 @@ import { uuidv7 } from '@/lib/uuid'
 import { appDoor, closeDoors } from '@/server/db/client'
 import { invoiceItems } from '@/server/db/tables/invoices'
 import { salesOrderItems } from '@/server/db/tables/sales-orders'
+import { taskTypes } from '@/server/db/tables/settings'
 import { tasks } from '@/server/db/tables/tasks'
 import { countStatements } from '@/server/testing/acting-on-tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
@@ -79,6 +80,19 @@ describe('generation', () => {
       durationMinutes: 60,
     })
     expect(units[0]?.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  it('demands what the service says, else the task type, else the settings (D6)', async () => {
+    const own = await makeCompany(appDoor(), { settings: { requiresReport: true, requiredPhotos: 1 } })
+    await own.as('admin', ({ tx }) => tx.update(taskTypes).set({ requiredPhotos: 3, requiresSignature: true }))
+    const demanded = async (service: Parameters<typeof makeOrderWithUnits>[1]['service']) => {
+      const { orderId } = await makeOrderWithUnits(own, { units: [1], service })
+      const [unit] = await own.as('admin', ({ tx }) => tx.select().from(tasks).where(eq(tasks.salesOrderId, orderId)))
+      return [unit?.requiresReport, unit?.requiredPhotos, unit?.requiresSignature, unit?.requiresLocation]
+    }
+    expect(await demanded({})).toEqual([true, 3, true, false])
+    const says = { requiresReport: false, requiredPhotos: 0, requiresSignature: false, requiresLocation: true }
+    expect(await demanded(says)).toEqual([false, 0, false, true])
   })
 
   it('creates nothing the second time, and only the difference after a raise, never re-using a number', async () => {
