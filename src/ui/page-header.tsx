@@ -32,7 +32,9 @@ export function PageHeader({ title, breadcrumb, badge, note, actions, isRuled = 
       <h1 className="text-base font-bold">{title}</h1>
       {badge}
       {note && <div className="min-w-0 text-ink-3">{note}</div>}
-      {actions && <div className="ml-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>}
+      {actions && (
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-phone:*:px-2">{actions}</div>
+      )}
     </header>
   )
 }

@@ -32,6 +32,8 @@ export type TableSelection = {
   onChange: (selected: ReadonlySet<string>) => void
   /** Phones: checkboxes appear on the cards. */
   isSelecting?: boolean
+  /** Rows that are no records, as "Mostrar mais", have no checkbox. */
+  canSelect?: (id: string) => boolean
 }
 
 export type TableExpansion<Row> = {

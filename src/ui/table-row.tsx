@@ -34,6 +34,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     )
   }
   const name = rowName(row)
+  const entries = rowActions?.(row) ?? []
   const firstShown = columns.findIndex((column) => (column.span?.(row) ?? 1) > 0)
   return (
     <tr
@@ -46,14 +47,16 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     >
       {selection && (
         <td className="ui-table-check">
-          <input
-            type="checkbox"
-            aria-label={t('table.selectRow', { name })}
-            checked={isSelected}
-            className="ui-mark"
-            onClick={onToggle}
-            onChange={() => undefined}
-          />
+          {selection.canSelect?.(line.id) !== false && (
+            <input
+              type="checkbox"
+              aria-label={t('table.selectRow', { name })}
+              checked={isSelected}
+              className="ui-mark"
+              onClick={onToggle}
+              onChange={() => undefined}
+            />
+          )}
         </td>
       )}
       {columns.map((column, index) => (
@@ -65,7 +68,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       ))}
       {rowActions && (
         <td className="ui-table-more">
-          <Menu label={t('actionsOf', { name })} entries={rowActions(row)} />
+          {entries.length > 0 && <Menu label={t('actionsOf', { name })} entries={entries} />}
         </td>
       )}
     </tr>

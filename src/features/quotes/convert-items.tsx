@@ -24,9 +24,9 @@ export function ConvertItems({ quote, takes, onChange }: ConvertItemsProps) {
     onChange(takes.map((take, index) => (index === at ? { ...take, ...part } : take)))
   return (
     <div className="overflow-x-auto rounded-control border border-line">
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse max-phone:block max-phone:*:block">
         <caption className="sr-only">{t('items')}</caption>
-        <thead>
+        <thead className="max-phone:hidden!">
           <tr className="border-b border-line bg-sunken text-left text-ink-2">
             <th scope="col" className="w-10 py-2 pl-4">
               <span className="sr-only">{t('take')}</span>
@@ -37,16 +37,16 @@ export function ConvertItems({ quote, takes, onChange }: ConvertItemsProps) {
             <th scope="col" className={`${end} font-medium`}>
               {t('take')}
             </th>
-            <th scope="col" className="px-2 font-medium max-phone:hidden">
+            <th scope="col" className="px-2 font-medium">
               {words('unit')}
             </th>
-            <th scope="col" className={`${end} font-medium max-phone:hidden`}>
+            <th scope="col" className={`${end} font-medium`}>
               {words('unitPriceCents')}
             </th>
             <th scope="col" className={`${end} font-medium`}>
               {words('total')}
             </th>
-            <th scope="col" className={`${end} pr-4 font-medium max-phone:hidden`}>
+            <th scope="col" className={`${end} pr-4 font-medium`}>
               {words('tasks')}
             </th>
           </tr>
@@ -57,8 +57,11 @@ export function ConvertItems({ quote, takes, onChange }: ConvertItemsProps) {
             if (!take) return null
             const part = partOf(item, take)
             return (
-              <tr key={item.id} className={`border-b border-line last:border-b-0 ${take.isTaken ? '' : 'text-ink-3'}`}>
-                <td className="py-2 pl-4">
+              <tr
+                key={item.id}
+                className={`border-b border-line last:border-b-0 max-phone:grid max-phone:grid-cols-[auto_1fr_auto] max-phone:items-center max-phone:gap-x-3 max-phone:gap-y-2 max-phone:p-3 ${take.isTaken ? '' : 'text-ink-3'}`}
+              >
+                <td className="py-2 pl-4 max-phone:p-0">
                   <Checkbox
                     label={t('takeItem', { item: item.position })}
                     isLabelHidden
@@ -66,8 +69,10 @@ export function ConvertItems({ quote, takes, onChange }: ConvertItemsProps) {
                     onChange={(isTaken) => change(index, { isTaken })}
                   />
                 </td>
-                <td className="px-2 py-2">{item.description}</td>
-                <td className={end}>
+                <td className="px-2 py-2 max-phone:col-span-2 max-phone:p-0 max-phone:font-medium">
+                  {item.description}
+                </td>
+                <td className={`${end} max-phone:col-start-2 max-phone:p-0 max-phone:text-left`}>
                   <NumberField
                     className="w-36"
                     label={t('takeOf', { item: item.position })}
@@ -83,7 +88,9 @@ export function ConvertItems({ quote, takes, onChange }: ConvertItemsProps) {
                 <td className={`${end} max-phone:hidden`}>
                   {item.unitPriceCents !== null && formatAmount(item.unitPriceCents)}
                 </td>
-                <td className={`${end} font-bold`}>{take.isTaken ? formatAmount(part.totalCents) : words('none')}</td>
+                <td className={`${end} font-bold max-phone:p-0`}>
+                  {take.isTaken ? formatAmount(part.totalCents) : words('none')}
+                </td>
                 <td className={`${end} pr-4 max-phone:hidden`}>{take.isTaken ? part.tasks : words('none')}</td>
               </tr>
             )

@@ -112,7 +112,7 @@ function LoadedDialog({ number, onClose }: ConvertQuoteDialogProps) {
         </>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <RefusalBlockers refusal={convert.refusal} title={t('refused')} />
         <div>
           <ConvertItems quote={quote} takes={takes} onChange={setTakes} />

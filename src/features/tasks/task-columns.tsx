@@ -154,8 +154,10 @@ function Name({ line }: { line: Exclude<TaskLine, { kind: 'rest' }> }) {
   const unit = t('unitOf', { unit: task.unitNo, of: group.highestUnitNo ?? task.unitNo })
   return (
     <span className="inline-flex max-w-full items-baseline gap-2 pl-6 max-phone:pl-0">
-      <span className="inline-block min-w-10 text-ink-2">{unit}</span>
-      <TextLink href={hrefOf(task.id)}>{task.location || task.subject}</TextLink>
+      <span className="min-w-10 flex-none text-ink-2">{unit}</span>
+      <TextLink href={hrefOf(task.id)} title={task.location || task.subject} className="min-w-0 truncate">
+        {task.location || task.subject}
+      </TextLink>
     </span>
   )
 }

@@ -16,6 +16,8 @@ type Options = {
   filters: Pick<ListTasks, 'view' | 'q' | 'assigneeId'>
 }
 
+const canSelect = (id: string) => !id.endsWith('-next') && !id.endsWith('-others')
+
 /** What is chosen: whole groups, which stand for their tasks of the view, and single units. */
 export function useTaskSelection({ lines, expansion, filters }: Options) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -25,7 +27,7 @@ export function useTaskSelection({ lines, expansion, filters }: Options) {
 
   // A group and its open units are chosen together; taking one unit away leaves the others.
   function onChange(wanted: ReadonlySet<string>) {
-    const next = new Set([...wanted].filter((id) => !id.endsWith('-next') && !id.endsWith('-others')))
+    const next = new Set([...wanted].filter(canSelect))
     for (const line of lines) {
       const units = childrenOf(line).filter(({ kind }) => kind === 'task')
       if (units.length === 0) continue
@@ -47,7 +49,7 @@ export function useTaskSelection({ lines, expansion, filters }: Options) {
     return childrenOf(line).filter((child) => child.kind === 'task' && selected.has(child.id))
   })
   return {
-    selection: { selected, onChange } satisfies TableSelection,
+    selection: { selected, onChange, canSelect } satisfies TableSelection,
     count: groups.reduce((sum, group) => sum + group.matching, units.length),
     clear: () => setSelected(new Set()),
     /** Every chosen task, asking for the units of groups that are not open. */
