@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
 import type { AppRouter } from '@/server/api/root'
 import { makeQueryClient } from './query-client'
+import { ScreenCompany } from './same-company'
 import { SessionNotice } from './session-notice'
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
@@ -29,7 +30,7 @@ export function DataProvider({ companyId, children }: { companyId: string | null
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
-        {children}
+        <ScreenCompany value={companyId}>{children}</ScreenCompany>
         <SessionNotice />
       </TRPCProvider>
     </QueryClientProvider>

@@ -1,6 +1,6 @@
 'use client'
 import { Menu as BaseMenu } from '@base-ui/react/menu'
-import type { LucideIcon } from 'lucide-react'
+import { Check, type LucideIcon } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { AppLink } from './app-link'
 import { classNames } from './class-names'
@@ -80,6 +80,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
         entry.blockedBy !== undefined ? 'text-ink-3' : entry.isDanger ? 'text-danger-tx' : 'text-ink',
         entry.isChecked && 'font-medium',
       )}
+      aria-current={entry.isChecked || undefined}
       onClick={entry.onSelect}
     >
       {icon}
@@ -87,6 +88,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
         {entry.label}
         {entry.blockedBy && <span className="block text-xs text-ink-2">{entry.blockedBy}</span>}
       </span>
+      {entry.isChecked && <Check aria-hidden strokeWidth={2} className="mt-0.5 ml-auto size-4 flex-none text-accent" />}
     </BaseMenu.Item>
   )
 }

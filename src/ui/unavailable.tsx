@@ -10,18 +10,16 @@ export type UnavailableReason = 'FORBIDDEN' | 'NOT_FOUND'
 export function Unavailable({ reason }: { reason: UnavailableReason }) {
   const t = useTranslations('kit.unavailable')
   return (
-    <>
-      <h1 className="sr-only">{t(`${reason}.title`)}</h1>
-      <EmptyState
-        icon={reason === 'FORBIDDEN' ? Lock : SearchX}
-        title={t(`${reason}.title`)}
-        hint={t(`${reason}.hint`)}
-        action={
-          <LinkButton variant="primary" href="/">
-            {t('home')}
-          </LinkButton>
-        }
-      />
-    </>
+    <EmptyState
+      isPageTitle
+      icon={reason === 'FORBIDDEN' ? Lock : SearchX}
+      title={t(`${reason}.title`)}
+      hint={t(`${reason}.hint`)}
+      action={
+        <LinkButton variant="primary" href="/">
+          {t('home')}
+        </LinkButton>
+      }
+    />
   )
 }

@@ -19,18 +19,16 @@ function failureOf(error: unknown): ReactNode {
 function NoNote() {
   const t = useTranslations('invoices.missing')
   return (
-    <>
-      <h1 className="sr-only">{t('title')}</h1>
-      <EmptyState
-        icon={SearchX}
-        title={t('title')}
-        hint={t('hint')}
-        action={
-          <LinkButton variant="primary" href="/invoices">
-            {t('list')}
-          </LinkButton>
-        }
-      />
-    </>
+    <EmptyState
+      isPageTitle
+      icon={SearchX}
+      title={t('title')}
+      hint={t('hint')}
+      action={
+        <LinkButton variant="primary" href="/invoices">
+          {t('list')}
+        </LinkButton>
+      }
+    />
   )
 }

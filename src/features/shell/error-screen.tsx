@@ -12,8 +12,8 @@ export function ErrorScreen({ error, onRetry }: { error: unknown; onRetry: () =>
   const { sentence, code } = errorDetail(error)
   return (
     <div role="alert">
-      <h1 className="sr-only">{t('title')}</h1>
       <EmptyState
+        isPageTitle
         icon={TriangleAlert}
         title={sentence ?? t('title')}
         hint={

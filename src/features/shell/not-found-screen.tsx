@@ -7,18 +7,16 @@ import { LinkButton } from '@/ui/link-button'
 export function NotFoundScreen() {
   const t = useTranslations('shell.notFound')
   return (
-    <>
-      <h1 className="sr-only">{t('title')}</h1>
-      <EmptyState
-        icon={SearchX}
-        title={t('title')}
-        hint={t('body')}
-        action={
-          <LinkButton variant="primary" href="/">
-            {t('home')}
-          </LinkButton>
-        }
-      />
-    </>
+    <EmptyState
+      isPageTitle
+      icon={SearchX}
+      title={t('title')}
+      hint={t('body')}
+      action={
+        <LinkButton variant="primary" href="/">
+          {t('home')}
+        </LinkButton>
+      }
+    />
   )
 }
