@@ -96,6 +96,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'services.inactivate': ['services.write'],
   'services.list': ['services.read'],
   'services.lookup': ['services.read'],
+  'services.match': ['services.read'],
   'services.options': ['services.read'],
   'services.reactivate': ['services.write'],
   'services.searchNationalServiceCodes': ['services.read'],
