@@ -23,6 +23,7 @@ afterAll(async () => {
 const ROUND_MS = 2_000
 const MOST_ROUNDS = 25
 const WRITERS = 16
+const LEAST_STATEMENTS = 250
 const EXPECTED = new Set(['23505', '23514', '23503', '40P01', '55P03', '42501'])
 let number = 0
 
@@ -89,7 +90,8 @@ async function storm(
   const unexpected: string[] = []
   let statements = 0
   async function write(random: () => number): Promise<void> {
-    while (Date.now() < until) {
+    // A slow machine gets the time that it needs: fewer statements would prove little.
+    while (Date.now() < until || statements <= LEAST_STATEMENTS) {
       const order = orders[Math.floor(random() * orders.length)]
       const move = random() < 0.4 ? billing : moves[Math.floor(random() * moves.length)]
       if (!order || !move) continue
@@ -117,7 +119,7 @@ it('holds under random SQL from sixteen connections of the application', async (
   for (let round = 0; round < 4; round++) {
     const { statements, unexpected } = await storm(app, await someOrders(), seed + round * 100)
     expect(unexpected, `seed ${seed}`).toEqual([])
-    expect(statements).toBeGreaterThan(100)
+    expect(statements).toBeGreaterThan(LEAST_STATEMENTS)
     expect(await breaches(), `seed ${seed}, round ${round}`).toEqual([])
   }
   const [billed] = await admin`select count(*)::int as n from invoice_units`

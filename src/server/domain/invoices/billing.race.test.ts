@@ -90,7 +90,7 @@ describe('sixteen connections bill one item', () => {
     const answers = await Promise.all(Array.from({ length: 32 }, (_, n) => issueUnits(n, order, 1 + (n % 3))))
     const row = await billed(order.itemId)
     expect(row?.units_invoiced).toBeLessThanOrEqual(41)
-    expect(answers.every((answer) => answer === 'done' || answer === 'ABOVE_BILLABLE')).toBe(true)
+    expect(Object.keys(tally(answers)).toSorted()).toEqual(['ABOVE_BILLABLE', 'done'])
     expect(row?.units_invoiced).toBeGreaterThanOrEqual(39)
   })
 
