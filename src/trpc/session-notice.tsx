@@ -20,6 +20,8 @@ export function SessionNotice() {
     return (
       <Dialog
         isOpen
+        isOnTop
+        isPressOutsideIgnored
         onClose={clearSessionEnd}
         title={t('companyChanged')}
         footer={
@@ -36,6 +38,8 @@ export function SessionNotice() {
     return (
       <Dialog
         isOpen
+        isOnTop
+        isPressOutsideIgnored
         onClose={clearSessionEnd}
         title={t('expired')}
         footer={

@@ -92,7 +92,11 @@ function Question({
             error={reasonError}
           />
         )}
-        {error && <div role="alert">{error}</div>}
+        {error && (
+          <div role="alert" className="font-medium text-danger-tx">
+            {error}
+          </div>
+        )}
       </div>
       <footer className="flex flex-none flex-wrap justify-end gap-2 border-t border-line px-6 py-3 max-phone:*:flex-1">
         <Button onClick={onClose} isDisabled={isPending}>

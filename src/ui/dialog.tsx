@@ -21,6 +21,8 @@ export type DialogProps = {
   initialFocus?: RefObject<HTMLElement | null>
   /** Only the buttons close it. */
   isPressOutsideIgnored?: boolean
+  /** Over other windows, a question with its answers too: for what ends the work of the whole screen. */
+  isOnTop?: boolean
   children: ReactNode
 }
 
@@ -35,6 +37,7 @@ export function Dialog({
   footer,
   initialFocus,
   isPressOutsideIgnored = false,
+  isOnTop = false,
   children,
 }: DialogProps) {
   const t = useTranslations('kit')
@@ -48,8 +51,10 @@ export function Dialog({
       disablePointerDismissal={isPressOutsideIgnored}
     >
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className="ui-scrim" />
-        <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center p-6 max-tablet:p-0">
+        <BaseDialog.Backdrop forceRender={isOnTop} className={classNames('ui-scrim', isOnTop && 'z-60!')} />
+        <BaseDialog.Viewport
+          className={classNames('fixed inset-0 grid place-items-center p-6 max-tablet:p-0', isOnTop ? 'z-60' : 'z-40')}
+        >
           <BaseDialog.Popup
             ref={popup}
             initialFocus={initialFocus ?? ((openedBy) => firstField(popup.current, openedBy))}
