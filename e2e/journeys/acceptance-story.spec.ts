@@ -16,7 +16,7 @@ test('the acceptance story: from the gear to the won opportunity, the invariants
   page,
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const { office, session, customer, hire } = await ownCompany()
   const project = 'Obra Sul'
   await office.projects.create.mutate({ commandId: uuidv7(), name: project })

@@ -51,7 +51,7 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
     const number = rows[0]?.number ?? 0
     await examine(page, '/sales-orders/new', 'Novo pedido')
     await page.getByRole('combobox', { name: /^Cliente/ }).fill('Con')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     await expectAccessible(page)
     await examine(page, `/sales-orders/${number}`, `Pedido ${number}`)
     await page.getByRole('button', { name: 'Editar quantidade do item 1' }).click()
@@ -121,10 +121,10 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
     const [service] = (await office().services.list.query({})).rows
     await examine(page, '/customers', 'Clientes')
     await examine(page, '/customers/new', 'Novo cliente')
-    await examine(page, `/customers/${customer?.number}`, customer?.name ?? '')
+    await examine(page, `/customers/${customer?.number}`, `Cliente ${customer?.number}`)
     await examine(page, '/services', 'Serviços')
     await examine(page, '/services/new', 'Novo serviço')
-    await examine(page, `/services/${service?.id}`, service?.description ?? '')
+    await examine(page, `/services/${service?.id}`, `Serviço ${service?.code}`)
   },
   'people, keys and registers': async (page) => {
     await examine(page, '/people', 'Pessoas e acessos')
