@@ -63,7 +63,13 @@ export function Checkbox({
         </span>
       </label>
       {(hint || error) && (
-        <p id={noteId} className={classNames('ml-6 text-xs', error ? 'font-medium text-danger-tx' : 'text-ink-3')}>
+        <p
+          id={noteId}
+          className={classNames(
+            'ml-6 text-xs pointer-coarse:-mt-2 pointer-coarse:ml-8',
+            error ? 'font-medium text-danger-tx' : 'text-ink-3',
+          )}
+        >
           {error ?? hint}
         </p>
       )}

@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { AppLink } from './app-link'
 import { classNames } from './class-names'
@@ -25,6 +26,7 @@ const countTone = { danger: 'font-medium text-danger-tx', ready: 'font-medium te
 export function Tabs({ label, tabs, end }: TabsProps) {
   return (
     <nav
+      ref={showCurrent}
       aria-label={label}
       className="flex h-9 flex-none items-stretch gap-1 overflow-x-auto overflow-y-hidden border-b border-line bg-surface px-2 [scrollbar-width:none] max-phone:h-11"
     >
@@ -50,4 +52,11 @@ export function Tabs({ label, tabs, end }: TabsProps) {
       {end && <div className="ml-auto flex items-center gap-2 px-2 whitespace-nowrap max-phone:hidden">{end}</div>}
     </nav>
   )
+}
+
+// On a phone the row is wider than the screen, and the tab that was opened may stand outside.
+function showCurrent(row: HTMLElement | null) {
+  const current = row?.querySelector('[aria-current]')?.getBoundingClientRect()
+  const frame = row?.getBoundingClientRect()
+  if (row && current && frame && current.right > frame.right) row.scrollLeft += current.right - frame.right
 }

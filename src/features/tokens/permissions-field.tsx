@@ -24,11 +24,13 @@ export function PermissionsField({ id, grantable, value, onChange, error }: Perm
   return (
     <fieldset id={id} tabIndex={-1} className="grid gap-3" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-1 flex w-full items-center text-xs font-medium text-ink-2">
-        {t('create.permissions')}{' '}
-        <span aria-hidden className="text-danger-tx">
-          *
+        <span>
+          {t('create.permissions')}{' '}
+          <span aria-hidden className="text-danger-tx">
+            *
+          </span>
+          <span className="sr-only">({kit('required')})</span>
         </span>
-        <span className="sr-only">({kit('required')})</span>
         <Button variant="link" className="ml-auto text-xs" onClick={() => onChange(isAll ? [] : [...grantable])}>
           {isAll ? t('create.none') : t('create.all')}
         </Button>
