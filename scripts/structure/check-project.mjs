@@ -1,4 +1,5 @@
 import { checkAppFiles } from './app-files.mjs'
+import { checkContractFields } from './contract-fields.mjs'
 import { checkDatabaseAccess } from './database-access.mjs'
 import { checkDomainFiles } from './domain-files.mjs'
 import { checkEnvironment } from './environment.mjs'
@@ -23,6 +24,7 @@ const CHECKS = [
   checkDatabaseAccess,
   checkMessages,
   checkEnvironment,
+  checkContractFields,
   checkForeignWords,
 ]
 

@@ -165,6 +165,7 @@ const BREACHES: [string, Record<string, string>, RegExp][] = [
     /LOG_LEVEL is not explained/,
   ],
   ['a variable that nobody reads', { 'README.md': '| `DATA_FOLDER` | where files go |' }, /nothing reads DATA_FOLDER/],
+  ['a day without bounds', { 'src/contract/quotes.ts': 'const day = z.iso.date()' }, /a day is calendarDay/],
   ['a path of one machine', { 'README.md': 'see /home/someone/notes' }, /a path of one machine/],
   ['a thing left undone', { 'src/lib/money.ts': ['// TO', 'DO later'].join('') }, /open an issue/],
   ['a rule switched off', { 'src/lib/money.ts': ['// biome', '-ignore lint: no'].join('') }, /not switched off/],

@@ -13,9 +13,11 @@ export function checkMessages(files) {
 
 // CLDR counts 0 as "one" in Portuguese, and "1 pedido" stood under an empty list.
 function checkPlurals({ path, text }) {
-  return text.split('\n').flatMap((line, index) =>
-    /\bone \{/.test(line) ? [{ file: path, line: index + 1, message: 'write "=1 {": "one" is also said of 0' }] : [],
-  )
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      /\bone \{/.test(line) ? [{ file: path, line: index + 1, message: 'write "=1 {": "one" is also said of 0' }] : [],
+    )
 }
 
 function checkErrors(contract, words) {

@@ -36,18 +36,21 @@ const unitsOfItem = z.strictObject({
 })
 
 /** `2026-11`: the month in which the services were rendered (F16). */
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
 
 /** A number that fits the database: that of a document, or a version. */
 const databaseInteger = z.int().positive().max(2_147_483_647)
 
 const noteText = z.string().trim().min(1).max(invoiceTextLimit)
 
+const namesEachItemOnce = (items: readonly { itemId: string }[]) =>
+  new Set(items.map(({ itemId }) => itemId)).size === items.length
+
 const selection = {
   /** `full` bills everything and needs every unit concluded (F1); `partial` bills what `items` names (F2). */
   mode: z.enum(['partial', 'full']),
   /** Without it a partial note takes all that can be billed. */
-  items: z.array(unitsOfItem).max(500).optional(),
+  items: z.array(unitsOfItem).max(500).refine(namesEachItemOnce).optional(),
   competenceMonth: month.optional(),
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDate } from '@/lib/calendar-date'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { listingFields } from './listing'
 import { requiredText } from './text-fields'
@@ -15,7 +15,6 @@ export const opportunityActions = ['update', 'moveStage', 'win', 'lose', 'reopen
 export type OpportunityAction = (typeof opportunityActions)[number]
 
 const MOST_CENTS = 100_000_000_000_000
-const day = z.string().refine(isCalendarDate)
 const filters = {
   pipelineId: z.uuid().optional(),
   stageId: z.uuid().optional(),
@@ -55,7 +54,7 @@ const details = {
   priorityId: z.uuid().nullable().default(null),
   ownerId: z.uuid().nullable().default(null),
   probability: z.int().min(0).max(100).optional(),
-  expectedCloseOn: day.nullable().default(null),
+  expectedCloseOn: calendarDay.nullable().default(null),
 }
 
 export const createOpportunityInput = commandInput

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { listingFields } from './listing'
 import { maxItemsPerOrder, quantityText, salesOrderHeaderFields } from './sales-orders'
@@ -20,13 +21,12 @@ export const quoteSorts = ['-issuedOn', 'issuedOn', '-number', 'number', '-total
 export const quoteActions = ['edit', 'send', 'approve', 'lose', 'reopen', 'convert', 'duplicate'] as const
 export type QuoteAction = (typeof quoteActions)[number]
 
-const day = z.iso.date()
 const version = z.int32().positive()
 const amountCents = z.int().nonnegative().max(99_999_999_999)
 
 export const quoteHeaderFields = salesOrderHeaderFields
   .omit({ dueOn: true })
-  .extend({ validUntil: day, opportunityId: z.uuid().nullable().default(null) })
+  .extend({ validUntil: calendarDay, opportunityId: z.uuid().nullable().default(null) })
 export type QuoteHeaderFields = z.infer<typeof quoteHeaderFields>
 
 export const quoteItemFields = z.strictObject({
@@ -67,8 +67,8 @@ export const convertQuoteInput = z.strictObject({
     .array(z.strictObject({ quoteItemId: z.uuid(), quantity: quantityText }))
     .min(1)
     .max(maxItemsPerOrder),
-  issuedOn: day,
-  dueOn: day.nullable().default(null),
+  issuedOn: calendarDay,
+  dueOn: calendarDay.nullable().default(null),
   sellerId: z.uuid(),
   projectId: z.uuid().nullable().default(null),
   contractId: z.uuid().nullable().default(null),
@@ -83,8 +83,8 @@ export const listQuotesInput = z.strictObject({
   view: z.enum(quoteViews).default('all'),
   sellerIds: z.array(z.uuid()).max(20).default([]),
   customerId: z.uuid().optional(),
-  issuedFrom: day.optional(),
-  issuedTo: day.optional(),
+  issuedFrom: calendarDay.optional(),
+  issuedTo: calendarDay.optional(),
   sort: z.enum(quoteSorts).default('-issuedOn'),
 })
 export type ListQuotes = z.infer<typeof listQuotesInput>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDate } from '@/lib/calendar-date'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { requiredText } from './text-fields'
 
@@ -114,12 +114,10 @@ export const reorderRegisterInput = z.strictObject({
 })
 export type ReorderRegister = z.infer<typeof reorderRegisterInput>
 
-const observedOn = z.string().refine(isCalendarDate, { error: 'DATE_INVALID' })
-
-export const saveHolidayInput = z.strictObject({ ...commandInput.shape, observedOn, name })
+export const saveHolidayInput = z.strictObject({ ...commandInput.shape, observedOn: calendarDay, name })
 export type SaveHoliday = z.infer<typeof saveHolidayInput>
 
-export const removeHolidayInput = z.strictObject({ ...commandInput.shape, observedOn })
+export const removeHolidayInput = z.strictObject({ ...commandInput.shape, observedOn: calendarDay })
 export type RemoveHoliday = z.infer<typeof removeHolidayInput>
 
 export const listRegistersInput = z.strictObject({})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { listingFields } from './listing'
 import { plainText, requiredText } from './text-fields'
@@ -62,7 +63,6 @@ export const undoGenerationMinutes = 10
 /** Rows of the export. */
 export const maxExportRows = 10_000
 
-const day = z.iso.date()
 const version = z.int32().positive()
 const reason = requiredText(500)
 
@@ -75,8 +75,8 @@ export const salesOrderHeaderFields = z.strictObject({
   customerId: z.uuid(),
   contactId: z.uuid().nullable().default(null),
   addressId: z.uuid().nullable().default(null),
-  issuedOn: day,
-  dueOn: day.nullable().default(null),
+  issuedOn: calendarDay,
+  dueOn: calendarDay.nullable().default(null),
   sellerId: z.uuid(),
   paymentTermId: z.uuid().nullable().default(null),
   projectId: z.uuid().nullable().default(null),
@@ -223,8 +223,8 @@ const listFilters = {
   q: listingFields.q,
   view: z.enum(salesOrderViews).default('all'),
   status: z.array(z.enum(salesOrderStatuses)).max(salesOrderStatuses.length).default([]),
-  issuedFrom: day.optional(),
-  issuedTo: day.optional(),
+  issuedFrom: calendarDay.optional(),
+  issuedTo: calendarDay.optional(),
   sellerIds: z.array(z.uuid()).max(20).default([]),
   customerId: z.uuid().optional(),
   projectId: z.uuid().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDate } from '@/lib/calendar-date'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { listingFields } from './listing'
 import { plainText, requiredText } from './text-fields'
@@ -55,7 +55,6 @@ export type TaskView = (typeof taskViews)[number]
 /** Most tasks of one bulk gesture (R2). */
 export const mostTasksAtOnce = 200
 
-const day = z.string().refine(isCalendarDate)
 const taskIds = (most: number) => z.array(z.uuid()).min(1).max(most)
 const reason = requiredText(2000)
 const taskCommand = commandInput.extend({ taskId: z.uuid() }).strict()
@@ -116,7 +115,7 @@ const taskFields = {
   subject: requiredText(500),
   location: plainText(200),
   complement: plainText(2000),
-  dueOn: day.nullable().default(null),
+  dueOn: calendarDay.nullable().default(null),
   priorityId: z.uuid().nullable().default(null),
 }
 
@@ -143,7 +142,7 @@ export type AssignTasks = z.infer<typeof assignTasksInput>
 /** Absent leaves as it is; null takes away. */
 export const scheduleTasksInput = tasksCommand
   .extend({
-    dueOn: day.nullable().optional(),
+    dueOn: calendarDay.nullable().optional(),
     scheduledAt: z.date().nullable().optional(),
     durationMinutes: z.int().min(5).max(1440).optional(),
   })
@@ -181,7 +180,7 @@ export const concludeTasksInput = tasksCommand.extend({ reason }).strict()
 export type ConcludeTasks = z.infer<typeof concludeTasksInput>
 
 export const markTaskNotDoneInput = taskCommand
-  .extend({ reason, newDueOn: day.nullable().optional(), evidence })
+  .extend({ reason, newDueOn: calendarDay.nullable().optional(), evidence })
   .strict()
 export type MarkTaskNotDone = z.infer<typeof markTaskNotDoneInput>
 
@@ -195,6 +194,6 @@ export const cancelTasksInput = tasksCommand.extend({ reason }).strict()
 export type CancelTasks = z.infer<typeof cancelTasksInput>
 
 export const openReworkInput = taskCommand
-  .extend({ reason, assigneeId: z.uuid().nullable().default(null), dueOn: day.nullable().default(null) })
+  .extend({ reason, assigneeId: z.uuid().nullable().default(null), dueOn: calendarDay.nullable().default(null) })
   .strict()
 export type OpenRework = z.infer<typeof openReworkInput>

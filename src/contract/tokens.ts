@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from './calendar-day'
 import { commandInput } from './errors'
 import { permissions } from './permissions'
 import { requiredText } from './text-fields'
@@ -14,7 +15,7 @@ export const createTokenInput = commandInput
       .max(permissions.length)
       .transform((chosen) => permissions.filter((permission) => chosen.includes(permission))),
     /** The last calendar day on which it works, in the company's time zone. */
-    expiresOn: z.iso.date(),
+    expiresOn: calendarDay,
   })
   .strict()
 export type CreateToken = z.infer<typeof createTokenInput>

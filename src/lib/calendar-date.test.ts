@@ -3,7 +3,6 @@ import {
   addBusinessDays,
   addDays,
   addMonths,
-  businessDaysBetween,
   formatDate,
   formatDateTime,
   isCalendarDate,
@@ -66,7 +65,6 @@ test('counts business days over weekends and holidays', () => {
   expect(addBusinessDays('2026-12-24', 1, ['2026-12-25'])).toBe('2026-12-28')
   expect(addBusinessDays('2026-11-23', -1)).toBe('2026-11-20')
   expect(addBusinessDays('2026-11-22', 0)).toBe('2026-11-22')
-  expect(businessDaysBetween('2026-11-24', '2026-12-18')).toBe(18)
 })
 
 test('the day belongs to the time zone', () => {
@@ -81,4 +79,10 @@ test('writes days and months as people read them', () => {
   const weeks = monthWeeks('2026-11-24')
   expect(weeks[0]?.[0]).toBe('2026-11-01')
   expect(weeks.flat()).toHaveLength(42)
+})
+
+test('counting never leaves the years that a day can say', () => {
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+  expect(() => addBusinessDays('9999-12-31', 7)).toThrow(RangeError)
+  expect(addBusinessDays('2199-12-31', 1)).toBe('2200-01-01')
 })

@@ -38,9 +38,11 @@ export function todayIn(timeZone: string, now: Date = new Date()): CalendarDate 
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 }
 
-/** `date` moved by whole days; negative moves back. */
+/** `date` moved by whole days; negative moves back. Throws RangeError outside the years 0 to 9999, which `yyyy-mm-dd` cannot say. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(utcOf(date) + days * dayMs).toISOString().slice(0, 10)
+  const moved = new Date(utcOf(date) + days * dayMs).toISOString()
+  if (moved.length !== 24) throw new RangeError(`${date} and ${days} days have no yyyy-mm-dd`)
+  return moved.slice(0, 10)
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
@@ -68,17 +70,6 @@ export function addBusinessDays(date: CalendarDate, n: number, holidays: readonl
     if (isBusinessDay(day, holidays)) left -= 1
   }
   return day
-}
-
-/** Business days after `from` up to and including `to`; 0 when `to` is not later. */
-export function businessDaysBetween(
-  from: CalendarDate,
-  to: CalendarDate,
-  holidays: readonly CalendarDate[] = [],
-): number {
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day, holidays)) count += 1
-  return count
 }
 
 /** The weeks, Sunday first, that show the month of `date`: six rows of seven days. */

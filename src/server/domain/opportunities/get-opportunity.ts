@@ -3,6 +3,7 @@ import type { GetOpportunity, OpportunityStatus } from '@/contract/opportunities
 import { authorize } from '@/server/auth/authorize'
 import { billableValue } from '@/server/db/billable-value'
 import type { Ctx } from '../context'
+import { shownEventData } from '../events/shown-event-data'
 import { DomainError } from '../refusal'
 import { closedByProduct } from './close-for-order'
 import { type OpportunityRow, rowColumns, rowSource } from './list-opportunities'
@@ -110,7 +111,7 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
     statusReason: closedBecause ? null : statusReason,
     createdAt: new Date(createdAt),
     closedAt: closedAt === null ? null : new Date(closedAt),
-    timeline: timeline.map((line) => ({ ...line, at: new Date(line.at) })),
+    timeline: timeline.map((line) => ({ ...line, data: shownEventData(line.data), at: new Date(line.at) })),
     actions: actionsOfOpportunity({ ...opportunity, salesOrderNumber: opportunity.orderNumber }, ctx.actor.permissions),
   }
 }

@@ -4,6 +4,7 @@ import { authorize } from '@/server/auth/authorize'
 import { accessTokens, users } from '@/server/db/tables/companies'
 import { events } from '@/server/db/tables/events'
 import type { Ctx } from '../context'
+import { shownEventData } from '../events/shown-event-data'
 import { loadSalesOrder } from './load'
 
 const PAGE = 50
@@ -32,7 +33,7 @@ export async function listTimeline(ctx: Ctx, { salesOrderId, before }: Timeline)
     .where(and(eq(events.salesOrderId, salesOrderId), before ? lt(events.id, before) : undefined))
     .orderBy(desc(events.id))
     .limit(PAGE + 1)
-  const lines = found.slice(0, PAGE)
+  const lines = found.slice(0, PAGE).map((line) => ({ ...line, data: shownEventData(line.data) }))
   const last = lines.at(-1)
   return { lines, before: found.length > PAGE && last ? last.id : null }
 }

@@ -3,6 +3,7 @@ import type { GetTask, TaskOrigin, TaskStatus } from '@/contract/tasks'
 import type { PlaceOfService } from '@/lib/place-of-service'
 import type { ChecklistEntry } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
+import { shownEventData } from '../events/shown-event-data'
 import { DomainError } from '../refusal'
 import { actionsOfTask } from './action-rules'
 import { authorizeReading } from './load'
@@ -154,7 +155,7 @@ export async function getTask(ctx: Ctx, input: GetTask) {
       takenAt: instant(one.takenAt),
       receivedAt: new Date(one.receivedAt),
     })),
-    timeline: task.timeline.map((line) => ({ ...line, at: new Date(line.at) })),
+    timeline: task.timeline.map((line) => ({ ...line, data: shownEventData(line.data), at: new Date(line.at) })),
   }
   const state = {
     ...view,
