@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { billableUnits } from './billable-units'
 
 /**
- * What billing everything billable of item `i` would come to, in cents: `lineAmount` as SQL, for lists that add it up. The
- * tests hold the two against each other. Expects the alias `i`; answers null when nothing is billable.
+ * What billing the `billableUnits` of item `i`, by task or by counter, would come to, in cents: `lineAmount` as SQL, for lists
+ * that add it up. The tests hold the two against each other. Expects the alias `i`; answers null when nothing is billable.
  */
 export const billableValue: SQL = sql`(
   select case when share.units = 0 then null
@@ -12,11 +13,11 @@ export const billableValue: SQL = sql`(
   from (
     select units, (2 * net + i.unit_count) / (2 * i.unit_count)
         - case when (2 * net + i.unit_count) % (2 * i.unit_count) = 0 and ((2 * net + i.unit_count) / (2 * i.unit_count)) % 2 = 1 then 1 else 0 end as cents
-    from (select i.units_concluded - i.units_waived - i.units_invoiced as units, i.total_cents * (i.units_concluded - i.units_waived - i.units_invoiced) as net) exact
+    from (select units, i.total_cents * units as net from (select ${billableUnits} as units offset 0) counted) exact
   ) share,
   lateral (
     select coalesce(sum(l.amount_cents), 0)::bigint as cents, count(*) as lines
     from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
-    where i.units_invoiced > 0 and l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
+    where i.units_invoiced + i.counter_invoiced > 0 and l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
       and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested')
   ) billed)`

@@ -104,6 +104,7 @@ function BillableOfItem({ item }: { item: StatusItem }) {
     )
   }
   const open = item.openUnits.open + item.missing
+  if (open === 0) return <span className="text-ink-2">{t('billableOnly', { units: 0 })}</span>
   return <span className="text-ink-2">{t('nothing', { reason: t('missingTasks', { count: open }) })}</span>
 }
 

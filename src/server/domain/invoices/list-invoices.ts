@@ -9,6 +9,7 @@ import {
 } from '@/contract/invoices'
 import { countLimit } from '@/contract/listing'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
+import { billingOfOrder } from '@/server/db/billing-of-order'
 import { keysetPage, keysetStatement } from '@/server/db/keyset'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
@@ -116,7 +117,7 @@ async function countViews(ctx: Ctx): Promise<Record<InvoiceListView, number>> {
   const ofView = (view: InvoiceView) => sql`(select count(*)::int from (select from invoices
     where status = any(${`{${invoiceViews[view].join(',')}}`}::text[]) limit ${most}) v) as ${sql.identifier(view)}`
   const [counts] = await ctx.tx.execute<Record<InvoiceListView, number>>(sql`
-    select (select count(*)::int from (select from sales_orders where units_billable > 0 and cancelled_at is null limit ${most}) o) as to_bill,
+    select (select count(*)::int from (select from sales_orders o where ${billingOfOrder('o').isBillable} limit ${most}) b) as to_bill,
       ${sql.join(invoiceViewNames.map(ofView), sql`, `)}`)
   return counts ?? { to_bill: 0, processing: 0, rejected: 0, authorised: 0, cancelled: 0 }
 }

@@ -3,7 +3,9 @@ import type { Refusal } from '@/contract/errors'
 import type { ListInvoices } from '@/contract/invoices'
 import { type Cursor, readCursor, writeCursor } from '@/lib/cursor'
 import { refusalsOfPermission } from '@/server/auth/authorize'
+import { billableUnits } from '@/server/db/billable-units'
 import { billableValue } from '@/server/db/billable-value'
+import { billingOfOrder } from '@/server/db/billing-of-order'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
 import type { Ctx } from '../context'
@@ -25,7 +27,10 @@ type FoundOrder = {
   rejected: { id: string; number: number } | null
 }
 
-/** One page of "Pode faturar": orders by the age of their oldest conclusion that waits, with their value and what is missing. */
+/**
+ * One page of "Pode faturar": orders by how long they wait, with all that billing them takes: units, value, and what is missing.
+ * An order waits since the oldest conclusion that is on no note; one with units of counters alone (G14) since it was issued.
+ */
 export async function listOrdersToBill(ctx: Ctx, { q, limit, cursor: word }: ListInvoices) {
   const cursor = readCursor(word)
   const found = await ctx.tx.execute<FoundOrder>(sql`
@@ -42,12 +47,12 @@ export async function listOrdersToBill(ctx: Ctx, { q, limit, cursor: word }: Lis
       select municipality_code from customer_addresses
       where company_id = c.company_id and customer_id = c.id and is_active order by is_billing desc, position, id limit 1) a on true
     cross join lateral (
-      select sum(i.units_concluded - i.units_waived - i.units_invoiced)::int as units, sum(${billableValue}) as cents,
+      select sum(${billableUnits})::int as units, sum(${billableValue}) as cents,
         json_agg(json_build_object('description', i.description) order by i.position) as services,
         json_agg(json_build_object('serviceId', s.id, 'serviceCode', s.code, 'nationalServiceCode', s.national_service_code,
           'issRateBasisPoints', s.iss_rate_basis_points, 'issWithheld', s.iss_withheld) order by i.position) as fiscal
       from sales_order_items i join services s on s.company_id = i.company_id and s.id = i.service_id
-      where i.company_id = b.company_id and i.sales_order_id = b.id and i.removed_at is null and i.units_concluded - i.units_waived - i.units_invoiced > 0) total
+      where i.company_id = b.company_id and i.sales_order_id = b.id and i.removed_at is null and ${billableUnits} > 0) total
     order by b.since_us ${direction(cursor)}, b.number ${direction(cursor)}`)
   return page([...found], cursor, limit, (row) => rowOf(ctx, row))
 }
@@ -56,7 +61,7 @@ export async function listOrdersToBill(ctx: Ctx, { q, limit, cursor: word }: Lis
 export async function sumOrdersToBill(ctx: Ctx, q: string) {
   const [sums] = await ctx.tx.execute<{ orders: number; units: number; fresh: number; aged: number; old: number }>(sql`
     ${ordersToBill(ctx, q)}
-    select count(distinct b.id)::int as orders, coalesce(sum(i.units_concluded - i.units_waived - i.units_invoiced), 0)::int as units,
+    select count(distinct b.id)::int as orders, coalesce(sum(${billableUnits}), 0)::int as units,
       coalesce(sum(${billableValue}) filter (where b.days <= 7), 0)::float8 as fresh,
       coalesce(sum(${billableValue}) filter (where b.days between 8 and 30), 0)::float8 as aged,
       coalesce(sum(${billableValue}) filter (where b.days > 30), 0)::float8 as old
@@ -81,9 +86,9 @@ function ordersToBill(ctx: Ctx, q: string): SQL {
     : sql``
   return sql`
     with to_bill as (
-      select o.company_id, o.id, o.number, o.customer_id, oldest.at as since, (extract(epoch from oldest.at) * 1000000)::bigint as since_us,
-        ${ctx.today}::date - (oldest.at at time zone (select time_zone from companies where id = o.company_id))::date as days
-      from sales_orders o
+      select o.company_id, o.id, o.number, o.customer_id, waiting.at as since, (extract(epoch from waiting.at) * 1000000)::bigint as since_us,
+        greatest(${ctx.today}::date - (waiting.at at time zone k.time_zone)::date, 0) as days
+      from sales_orders o join companies k on k.id = o.company_id
       cross join lateral (
         select min(t.concluded_at) as at from sales_order_items i
         cross join lateral (
@@ -91,7 +96,8 @@ function ordersToBill(ctx: Ctx, q: string): SQL {
           where company_id = i.company_id and sales_order_item_id = i.id and status = 'concluded' and invoice_id is null and waived_at is null
           order by concluded_at, unit_no limit 1) t
         where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) oldest
-      where o.units_billable > 0 and o.cancelled_at is null and oldest.at is not null ${found})`
+      cross join lateral (select coalesce(oldest.at, o.issued_on::timestamp at time zone k.time_zone) as at) waiting
+      where ${billingOfOrder('o').isBillable} ${found})`
 }
 
 const isBackward = (cursor: Cursor | null) => cursor?.direction === 'before'

@@ -16,9 +16,8 @@ export type ActionState = {
   generatesOpportunity: boolean
   unitsTotal: number
   unitsInvoiced: number
+  /** Concluded units and those of counters (G14), still unbilled. */
   unitsBillable: number
-  /** Units that are billed by a counter of their own, still unbilled (G14). */
-  counterBillable: number
 }
 
 type Actions = Record<SalesOrderAction, Refusal[]>
@@ -81,8 +80,7 @@ function refusalsToGenerate({
 
 function refusalsToInvoice(state: ActionState): Refusal[] {
   const ofOrder = state.status === 'cancelled' ? refusalsToKeepOrderOpen(state) : []
-  const isEmpty = state.unitsBillable + state.counterBillable === 0
-  return [...ofOrder, ...(isEmpty ? [{ code: 'NOTHING_TO_INVOICE' as const }] : [])]
+  return [...ofOrder, ...(state.unitsBillable === 0 ? [{ code: 'NOTHING_TO_INVOICE' as const }] : [])]
 }
 
 function refusalsToCancel({ id, number, unitsInvoiced }: ActionState): Refusal[] {

@@ -1,6 +1,7 @@
-import { and, count, gt, lt, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, lt, notInArray, type SQL } from 'drizzle-orm'
 import type { ShellSummary } from '@/contract/session'
 import { authorize } from '@/server/auth/authorize'
+import { billingOfOrder } from '@/server/db/billing-of-order'
 import { salesOrders } from '@/server/db/tables/sales-orders'
 import { tasks } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
@@ -27,7 +28,7 @@ async function countTasks(ctx: Ctx, wanted: SQL | undefined): Promise<number> {
 }
 
 async function countBillableOrders(ctx: Ctx): Promise<number> {
-  const isBillable = gt(salesOrders.unitsBillable, 0)
+  const { isBillable } = billingOfOrder('sales_orders')
   const some = ctx.tx.select({ id: salesOrders.id }).from(salesOrders).where(isBillable).limit(COUNTED_UP_TO).as('some')
   const [row] = await ctx.tx.select({ count: count() }).from(some)
   return row?.count ?? 0

@@ -19,6 +19,7 @@ export async function getSalesOrder(ctx: Ctx, { number }: GetSalesOrder) {
   return {
     ...order,
     missing: state.missing,
+    unitsBillable: state.unitsBillable,
     items: items.map((item) => itemOfPage(ctx, item, order)),
     notesOfOrder: notes,
     actions: actionsOfOrder(state, ctx.actor.permissions, ofUndo),
@@ -28,19 +29,23 @@ export async function getSalesOrder(ctx: Ctx, { number }: GetSalesOrder) {
 /** What the order's actions depend on, from what its pages read. */
 export function actionStateOf(order: LoadOrderView, items: readonly ItemView[]): ActionState {
   const hasOpportunity = order.opportunity !== null
-  const billings = items.map((item) => itemBalance(item, { hasOpportunity }))
+  const billings = items.map((item) => itemBalance(item, { status: order.status, hasOpportunity }))
   return {
     ...order,
     hasOpportunity,
     serviceCount: items.filter(({ kind }) => kind === 'service').length,
     missing: billings.reduce((sum, { missing }) => sum + missing, 0),
-    counterBillable: billings.reduce((sum, { isCounter, billable }) => sum + (isCounter ? billable : 0), 0),
+    unitsBillable: billings.reduce((sum, { billable }) => sum + billable, 0),
   }
 }
 
 /** An item with its quantities, what can be billed, and a cell for each unit. */
-export function itemOfPage(ctx: Ctx, { units, ...item }: ItemView, order: Pick<LoadOrderView, 'opportunity'>) {
-  const billing = itemBalance(item, { hasOpportunity: order.opportunity !== null })
+export function itemOfPage(
+  ctx: Ctx,
+  { units, ...item }: ItemView,
+  order: Pick<LoadOrderView, 'status' | 'opportunity'>,
+) {
+  const billing = itemBalance(item, { status: order.status, hasOpportunity: order.opportunity !== null })
   return {
     ...item,
     ...billing,

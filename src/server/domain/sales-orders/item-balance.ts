@@ -12,6 +12,9 @@ export type BalanceFacts = {
   hasTasks: boolean
 }
 
+/** What the balance of its items depends on an order for. */
+export type BalanceOrder = { status: string; hasOpportunity: boolean }
+
 /** How far an item can be billed, in units. */
 export type ItemBalance = {
   /** Billed by a counter of its own: it has no tasks and owes none (G14, D2). */
@@ -23,12 +26,18 @@ export type ItemBalance = {
   billable: number
 }
 
-/** 3.2: what of an item was billed, and what can be: its concluded tasks, or all of it while no unit exists and none is owed. */
-export function itemBalance(item: BalanceFacts, { hasOpportunity }: { hasOpportunity: boolean }): ItemBalance {
+/**
+ * 3.2: what of an item was billed, and what can be: its concluded tasks, or all of it while no unit exists and none is owed.
+ * Of an ended order a counter has nothing more to bill (C3). `billableUnits` is the same for statements.
+ */
+export function itemBalance(item: BalanceFacts, { status, hasOpportunity }: BalanceOrder): ItemBalance {
   const invoiced = item.unitsInvoiced + item.counterInvoiced
   if (item.kind === 'goods') return { isCounter: false, missing: 0, invoiced, billable: 0 }
   const isCounter = !item.hasTasks && (item.granularity === 'none' || !hasOpportunity)
-  if (isCounter) return { isCounter, missing: 0, invoiced, billable: item.unitCount - item.counterInvoiced }
+  if (isCounter) {
+    const isEnded = status === 'cancelled' || status === 'closed'
+    return { isCounter, missing: 0, invoiced, billable: isEnded ? 0 : item.unitCount - item.counterInvoiced }
+  }
   return {
     isCounter,
     missing: item.unitCount - item.unitsGenerated,

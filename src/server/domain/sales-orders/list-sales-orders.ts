@@ -8,7 +8,7 @@ import {
   salesOrderViews,
 } from '@/contract/sales-orders'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
-import { billableValue } from '@/server/db/billable-value'
+import { billingOfOrder } from '@/server/db/billing-of-order'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
 import { customers } from '@/server/db/tables/customers'
 import { salesOrders } from '@/server/db/tables/sales-orders'
@@ -42,7 +42,7 @@ export type SalesOrderRow = {
   billableCents: number | null
 }
 
-type Facts = Pick<ActionState, 'itemCount' | 'serviceCount' | 'missing' | 'generatesOpportunity' | 'counterBillable'>
+type Facts = Pick<ActionState, 'itemCount' | 'serviceCount' | 'missing' | 'generatesOpportunity'>
 type FoundRow = SalesOrderRow & Facts & { sortKey: string | number }
 
 /** One page of the order centre with the counts of all tabs (up to 10,001 each) and the sums, all under the same filters. */
@@ -76,9 +76,9 @@ export function rowColumns(ctx: Ctx): SQL {
     sales_orders.due_on::text as "dueOn", sales_orders.customer_id as "customerId", customers.name as "customerName",
     sales_orders.project_id as "projectId", j.name as "projectName", k.code as "contractCode", w.name as "sellerName",
     y.id as "opportunityId", y.number as "opportunityNumber", sales_orders.units_total as "unitsTotal", sales_orders.units_generated as "unitsGenerated",
-    sales_orders.units_concluded as "unitsConcluded", sales_orders.units_invoiced as "unitsInvoiced", sales_orders.units_billable as "unitsBillable",
+    sales_orders.units_concluded as "unitsConcluded", sales_orders.units_invoiced as "unitsInvoiced", ${billing.units} as "unitsBillable",
     ${money(sql`sales_orders.total_cents`)} as "totalCents", ${money(sql`sales_orders.invoiced_cents`)} as "invoicedCents",
-    ${money(billableOfOrder)} as "billableCents"`
+    ${money(billing.cents)} as "billableCents"`
 }
 
 /** The orders with what their rows name. */
@@ -89,24 +89,21 @@ export const rowSource = sql`sales_orders
     left join users w on w.id = sales_orders.seller_id
     left join opportunities y on y.company_id = sales_orders.company_id and y.sales_order_id = sales_orders.id and y.undone_at is null`
 
-const billableOfOrder = sql`(case when sales_orders.units_billable = 0 then 0 else (select coalesce(sum(${billableValue}), 0) from sales_order_items i
-    where i.company_id = sales_orders.company_id and i.sales_order_id = sales_orders.id and i.removed_at is null) end)`
+const billing = billingOfOrder('sales_orders')
 
 // What the actions of a row depend on besides its columns.
 const factColumns = sql`sales_orders.item_count as "itemCount",
     (select generates_opportunity from order_settings) as "generatesOpportunity",
-    facts.services as "serviceCount", facts.missing, facts.counter as "counterBillable" `
+    facts.services as "serviceCount", facts.missing`
 
 const factSource = sql`lateral (
       select count(*) filter (where i.kind = 'service')::int as services,
-        coalesce(sum(i.unit_count - i.units_generated) filter (where i.kind = 'service' and i.granularity <> 'none'), 0)::int as missing,
-        coalesce(sum(i.unit_count - i.counter_invoiced) filter (where i.kind = 'service' and i.units_generated = 0
-          and (i.granularity = 'none' or y.id is null)), 0)::int as counter
+        coalesce(sum(i.unit_count - i.units_generated) filter (where i.kind = 'service' and i.granularity <> 'none'), 0)::int as missing
       from sales_order_items i where i.company_id = sales_orders.company_id and i.sales_order_id = sales_orders.id and i.removed_at is null) facts`
 
 function withActions(ctx: Ctx, found: FoundRow) {
-  const { sortKey: _, itemCount, serviceCount, missing, generatesOpportunity, counterBillable, ...row } = found
-  const facts = { itemCount, serviceCount, missing, generatesOpportunity, counterBillable }
+  const { sortKey: _, itemCount, serviceCount, missing, generatesOpportunity, ...row } = found
+  const facts = { itemCount, serviceCount, missing, generatesOpportunity }
   const state = { ...row, ...facts, hasOpportunity: row.opportunityId !== null }
   return { ...row, missing, actions: actionsOfOrder(state, ctx.actor.permissions) }
 }
@@ -143,7 +140,7 @@ async function countAndSum(ctx: Ctx, input: OrderFilters & { view: SalesOrderVie
   )
   const sums = ctx.actor.permissions.has('values.read')
     ? sql`(select json_build_object('totalCents', coalesce(sum(total), 0), 'invoicedCents', coalesce(sum(invoiced), 0), 'billableCents', coalesce(sum(billable), 0))
-        from (select sales_orders.total_cents as total, sales_orders.invoiced_cents as invoiced, ${billableOfOrder} as billable from sales_orders
+        from (select sales_orders.total_cents as total, sales_orders.invoiced_cents as invoiced, ${billing.cents} as billable from sales_orders
           where ${isInOrderView(ctx, input.view)} and ${matchSalesOrders(input)} and sales_orders.status <> 'cancelled' limit ${countLimit}) x)`
     : sql`null`
   const [row] = await ctx.tx.execute<Record<SalesOrderView, number> & Omit<CountsAndSums, 'counts'>>(

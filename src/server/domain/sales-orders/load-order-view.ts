@@ -35,7 +35,6 @@ export type LoadOrderView = {
   unitsTotal: number
   unitsGenerated: number
   unitsConcluded: number
-  unitsBillable: number
   unitsInvoiced: number
   generatesOpportunity: boolean
   showsProjectAndContract: boolean
@@ -73,7 +72,7 @@ export async function loadOrderView(ctx: Ctx, number: number): Promise<LoadOrder
         where y.company_id = o.company_id and y.sales_order_id = o.id and y.undone_at is null) as opportunity,
       case when ${mayValue} then o.total_cents::float8 end as "totalCents", case when ${mayValue} then o.invoiced_cents::float8 end as "invoicedCents",
       o.item_count as "itemCount", o.units_total as "unitsTotal", o.units_generated as "unitsGenerated", o.units_concluded as "unitsConcluded",
-      o.units_billable as "unitsBillable", o.units_invoiced as "unitsInvoiced",
+      o.units_invoiced as "unitsInvoiced",
       s.generates_opportunity as "generatesOpportunity", s.shows_project_and_contract as "showsProjectAndContract"
     from sales_orders o
     join customers c on c.company_id = o.company_id and c.id = o.customer_id

@@ -1,5 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { ExportSalesOrders, SalesOrderView } from '@/contract/sales-orders'
+import { billingOfOrder } from '@/server/db/billing-of-order'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers, projects } from '@/server/db/tables/customers'
 import { salesOrders } from '@/server/db/tables/sales-orders'
@@ -27,7 +28,7 @@ export function matchSalesOrders(filters: OrderFilters): SQL {
 
 /** The condition of a tab of the order centre, over `sales_orders`. */
 export function isInOrderView(ctx: Ctx, view: SalesOrderView): SQL {
-  if (view === 'billable') return sql`${salesOrders.unitsBillable} > 0`
+  if (view === 'billable') return billingOfOrder('sales_orders').isBillable
   if (view === 'partial') return sql`${salesOrders.status} = 'partly_invoiced'`
   if (view === 'mine') return sql`${salesOrders.sellerId} = ${ctx.actor.userId}::uuid`
   if (view === 'without_opportunity') {

@@ -1,8 +1,8 @@
 import type { Refusal } from '@/contract/errors'
 import { unitLabels } from '../tasks/unit-label'
-import { type BalanceFacts, itemBalance } from './item-balance'
+import { type BalanceFacts, type BalanceOrder, itemBalance } from './item-balance'
 
-export type OrderToInvoice = { id: string; number: number; status: string; hasOpportunity: boolean }
+export type OrderToInvoice = BalanceOrder & { id: string; number: number }
 
 export type ItemToInvoice = BalanceFacts & {
   id: string
