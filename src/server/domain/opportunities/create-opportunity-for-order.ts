@@ -10,17 +10,25 @@ import { expectedCloseOf, loadOrderBasis, type OrderBasis, refusalsOfDefaults, t
 /** How an opportunity is named on an order. */
 export type OpportunityRef = { id: string; number: number; title: string }
 
+/** `isNew` says whether this call made or revived it. */
+export type OpportunityForOrder = OpportunityRef & { isNew: boolean }
+
 /**
  * Gives the order its opportunity and converges (G3): a live one is answered as it is, an undone one is revived with the
  * order's present data, else one is made from the settings' defaults. The caller holds the order's lock. Throws
  * SETTINGS_INCOMPLETE naming every default that no longer holds (G1), and NOT_FOUND.
  */
-export async function createOpportunityForOrder(ctx: Ctx, input: { salesOrderId: string }): Promise<OpportunityRef> {
+export async function createOpportunityForOrder(
+  ctx: Ctx,
+  input: { salesOrderId: string },
+): Promise<OpportunityForOrder> {
   const basis = await loadOrderBasis(ctx, input.salesOrderId)
   const { existing } = basis
-  if (existing && !existing.isUndone) return { id: existing.id, number: existing.number, title: existing.title }
+  if (existing && !existing.isUndone) {
+    return { id: existing.id, number: existing.number, title: existing.title, isNew: false }
+  }
   refuse(refusalsOfDefaults(basis))
-  return existing ? revive(ctx, basis, existing.id) : create(ctx, basis)
+  return { ...(existing ? await revive(ctx, basis, existing.id) : await create(ctx, basis)), isNew: true }
 }
 
 async function create(ctx: Ctx, basis: OrderBasis): Promise<OpportunityRef> {

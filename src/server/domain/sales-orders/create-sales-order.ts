@@ -137,6 +137,7 @@ export function lineOfGeneration(salesOrderId: string, generation: GenerateForOr
       opportunityId: generation.opportunity.id,
       opportunityNumber: generation.opportunity.number,
       tasks: countOfCreated(generation.created),
+      hasNewOpportunity: generation.hasNewOpportunity,
       isLinked,
     },
   }

@@ -1,4 +1,5 @@
 import type { GenerateOpportunity } from '@/contract/sales-orders'
+import { uuidv7 } from '@/lib/uuid'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
@@ -22,10 +23,11 @@ export async function generateOpportunity(ctx: Ctx, { salesOrderId }: Pick<Gener
   const hadEverything = hasEverything(state)
   if (!hadEverything) refuse(refusalsToGenerateLate(state))
 
+  const generationBatchId = uuidv7()
   const reopened = state.undoneBatchId
-    ? await reopenCancelledBatch(ctx, { salesOrderId: order.id, batchId: state.undoneBatchId })
+    ? await reopenCancelledBatch(ctx, { salesOrderId: order.id, batchId: state.undoneBatchId, generationBatchId })
     : { taskIds: [] }
-  const generation = await generateForOrder(ctx, order.id)
+  const generation = await generateForOrder(ctx, order.id, generationBatchId)
   if (!hadEverything) await recordEvent(ctx, lineOfGeneration(order.id, generation))
   return {
     salesOrderId: order.id,

@@ -8,6 +8,7 @@ import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
 import { lossReasons, orderSettings } from '@/server/db/tables/settings'
 import { tasks } from '@/server/db/tables/tasks'
 import { createDoor } from '@/server/db/transaction'
+import { cancelUnits } from '@/server/domain/tasks/cancel-units'
 import { linkUnits } from '@/server/domain/tasks/link-units'
 import { makeCustomer } from '@/server/testing/customer-fixture'
 import { freshDatabase } from '@/server/testing/fresh-database'
@@ -22,10 +23,12 @@ import {
   type SalesBasis,
 } from '@/server/testing/sales-fixture'
 import { makeDraftNote } from '@/server/testing/tasks-fixture'
+import { addItem } from './add-item'
 import { cancelSalesOrder } from './cancel-sales-order'
 import { closeBalance } from './close-balance'
 import { duplicateSalesOrder } from './duplicate-sales-order'
 import { generateOpportunity } from './generate-opportunity'
+import { getSalesOrder } from './get-sales-order'
 import { previewCancel } from './preview-cancel'
 import { previewGeneration } from './preview-generation'
 import { reactivateSalesOrder } from './reactivate-sales-order'
@@ -324,6 +327,34 @@ describe('"Desfazer geração"', () => {
     )
     expect(await generate(order.id)).toMatchObject({ tasksCreated: 2 })
     expect((await living(order.id)).map(({ unitNo }) => unitNo)).toEqual([1, 2])
+  })
+
+  it('undoes the missing tasks that were generated late and nothing else', async () => {
+    const order = await orderOf('4')
+    const [, second, third] = await living(order.id)
+    await company.as('manager', (ctx) =>
+      cancelUnits(ctx, { taskIds: [second?.id ?? '', third?.id ?? ''], reason: 'Engano' }),
+    )
+    await concludeUnits(company, order.itemId, [1])
+    await generate(order.id)
+    const [, , fifth, sixth] = await living(order.id)
+    expect(await undo(order.id)).toMatchObject({ cancelled: 2 })
+    expect((await living(order.id)).map(({ unitNo }) => unitNo)).toEqual([1, 4])
+    expect((await opportunityOf(order.id))?.undoneAt).toBeNull()
+    expect(await undo(order.id)).toMatchObject({ cancelled: 0 })
+    const page = await company.as('manager', (ctx) => getSalesOrder(ctx, { number: order.number }))
+    expect(page.actions.undoGeneration).toEqual([{ code: 'NOTHING_TO_UNDO' }])
+    expect(await generate(order.id)).toMatchObject({ tasksCreated: 2 })
+    expect((await living(order.id)).slice(2).map(({ id }) => id)).toEqual([fifth?.id, sixth?.id])
+  })
+
+  it('takes the units of items that were added after the header along with the opportunity', async () => {
+    const order = await makeSalesOrder(company, basis, [])
+    await company.as('seller', (ctx) =>
+      addItem(ctx, { commandId: uuidv7(), salesOrderId: order.id, item: itemOf(basis.camera, '3') }),
+    )
+    expect(await undo(order.id)).toMatchObject({ cancelled: 3 })
+    expect((await opportunityOf(order.id))?.undoneAt).not.toBeNull()
   })
 
   it('is refused after 10 minutes and once a unit was touched, with both reasons', async () => {

@@ -14,7 +14,7 @@ export type GenerationState = {
   serviceCount: number
   missing: number
   hasOpportunity: boolean
-  /** The batch that "Desfazer geração" cancelled last: generating again reopens it. */
+  /** The batch that "Desfazer geração" cancelled, while nothing was generated since: generating again reopens it. */
   undoneBatchId: string | null
   items: SizedItem[]
   settings: { generatesOpportunity: boolean; maxUnitsPerItem: number; maxUnitsPerOrder: number }
@@ -32,8 +32,8 @@ export async function loadGenerationStates(ctx: Ctx, salesOrderIds: readonly str
       (select coalesce(json_agg(json_build_object('position', i.position, 'unitCount', i.unit_count, 'kind', i.kind, 'granularity', i.granularity)
           order by i.position), '[]')
         from sales_order_items i where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) as items,
-      case when live.id is null then (select e.data ->> 'batchId' from events e where e.company_id = o.company_id and e.sales_order_id = o.id
-        and e.name = 'salesOrder.generationUndone' order by e.id desc limit 1) end as "undoneBatchId",
+      (select case when e.name = 'salesOrder.generationUndone' then e.data ->> 'batchId' end from events e where e.company_id = o.company_id
+        and e.sales_order_id = o.id and e.name in ('salesOrder.generated', 'salesOrder.generationUndone') order by e.id desc limit 1) as "undoneBatchId",
       json_build_object('generatesOpportunity', s.generates_opportunity, 'maxUnitsPerItem', s.max_units_per_item,
         'maxUnitsPerOrder', s.max_units_per_order) as settings
     from sales_orders o

@@ -11,27 +11,32 @@ import { cancelUnits } from '../tasks/cancel-units'
 import { refusalsToKeepOrderOpen } from './item-rules'
 import { lockSalesOrder } from './load'
 
-/** The order's last generation, and which of its units a person has touched since. */
+/** The order's last generation, its living units, and how many of these a person has touched since. */
 export type GenerationToUndo = {
   hasOpportunity: boolean
   generatedAt: Date | null
+  isUndone: boolean
+  /** Whether it made or revived the opportunity: then that goes with it, and so does every unit of the order. */
+  hasNewOpportunity: boolean
+  /** Whether it took over an opportunity that was there before the order. */
   isLinked: boolean
   touched: number
   taskIds: string[]
 }
 
 /**
- * "Desfazer geração": within 10 minutes and while nothing was touched, cancels the order's units as one batch and stamps its
- * opportunity as undone. Without a live opportunity there is nothing left to undo, and it answers so.
+ * "Desfazer geração": within 10 minutes and while nothing was touched, cancels as one batch the units of the order's last
+ * generation. The opportunity is stamped as undone if that generation made it, and then the units of items added since go with
+ * it; one that was there before stays. A generation that was undone already leaves nothing to undo, and it answers so.
  */
 export async function undoGeneration(ctx: Ctx, input: UndoGeneration) {
   authorize(ctx, 'opportunities.undoGeneration')
   const order = await lockSalesOrder(ctx, input.salesOrderId)
   const state = await loadGenerationToUndo(ctx, order.id)
-  if (!state.hasOpportunity) return { salesOrderId: order.id, number: order.number, cancelled: 0 }
+  if (!state.hasOpportunity || state.isUndone) return { salesOrderId: order.id, number: order.number, cancelled: 0 }
   refuse([...refusalsToKeepOrderOpen(order), ...refusalsToUndo(state, ctx.now)])
   const batchId = uuidv7()
-  await undoOpportunity(ctx, { salesOrderId: order.id })
+  if (state.hasNewOpportunity) await undoOpportunity(ctx, { salesOrderId: order.id })
   await cancelUnits(ctx, { taskIds: state.taskIds, reason: 'generation_undone' satisfies UnitCancelReason, batchId })
   await recordEvent(ctx, {
     name: 'salesOrder.generationUndone',
@@ -43,9 +48,10 @@ export async function undoGeneration(ctx: Ctx, input: UndoGeneration) {
   return { salesOrderId: order.id, number: order.number, cancelled: state.taskIds.length }
 }
 
-/** Why a generation stays: too old, its opportunity was there before, or somebody worked with its units. */
+/** Why a generation stays: undone already, too old, its opportunity was there before, or somebody worked with its units. */
 export function refusalsToUndo(state: GenerationToUndo, now: Date): Refusal[] {
-  const { generatedAt, touched, isLinked } = state
+  const { generatedAt, touched, isLinked, isUndone } = state
+  if (isUndone) return [{ code: 'NOTHING_TO_UNDO' }]
   const age = generatedAt ? now.getTime() - generatedAt.getTime() : Number.POSITIVE_INFINITY
   const refusals: Refusal[] = []
   if (age > undoGenerationMinutes * 60_000) refusals.push({ code: 'UNDO_WINDOW_OVER' })
@@ -58,14 +64,18 @@ export function refusalsToUndo(state: GenerationToUndo, now: Date): Refusal[] {
 export async function loadGenerationToUndo(ctx: Ctx, salesOrderId: string): Promise<GenerationToUndo> {
   const [row] = await ctx.tx.execute<Omit<GenerationToUndo, 'generatedAt'> & { generatedAt: string | null }>(sql`
     select exists (select from opportunities y where y.sales_order_id = ${salesOrderId} and y.undone_at is null) as "hasOpportunity",
-      last.at as "generatedAt", coalesce((last.data ->> 'isLinked')::boolean, false) as "isLinked",
-      coalesce(units.touched, 0)::int as touched, units.ids as "taskIds"
-    from (select coalesce(json_agg(t.id order by t.id), '[]') as ids,
+      last.at as "generatedAt", coalesce(last.name = 'salesOrder.generationUndone', false) as "isUndone",
+      coalesce((last.data ->> 'hasNewOpportunity')::boolean, false) as "hasNewOpportunity",
+      coalesce((last.data ->> 'isLinked')::boolean, false) as "isLinked",
+      coalesce(units.touched, 0)::int as touched, coalesce(units.ids, '[]') as "taskIds"
+    from (select) one
+    left join lateral (select e.at, e.name, e.data from events e where e.sales_order_id = ${salesOrderId}
+      and e.name in ('salesOrder.generated', 'salesOrder.generationUndone') order by e.id desc limit 1) last on true
+    left join lateral (select json_agg(t.id order by t.id) as ids,
         count(*) filter (where t.status not in ('to_do', 'scheduled') or t.version <> 1 + 2 * (
           select count(*) from events e where e.company_id = t.company_id and e.entity_id = t.id and e.name = 'task.cancelled')) as touched
-      from tasks t where t.sales_order_id = ${salesOrderId} and t.sales_order_item_id is not null and t.status <> 'cancelled') units
-    left join lateral (select e.at, e.data from events e where e.sales_order_id = ${salesOrderId} and e.name = 'salesOrder.generated'
-      order by e.id desc limit 1) last on true`)
+      from tasks t where t.sales_order_id = ${salesOrderId} and t.sales_order_item_id is not null and t.status <> 'cancelled'
+        and ((last.data ->> 'hasNewOpportunity')::boolean or t.generation_batch_id = (last.data ->> 'batchId')::uuid)) units on true`)
   if (!row) throw new DomainError('NOT_FOUND')
   return { ...row, generatedAt: row.generatedAt === null ? null : new Date(row.generatedAt) }
 }

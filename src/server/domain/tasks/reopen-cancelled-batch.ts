@@ -6,10 +6,11 @@ import { recordEvents } from '../events/record-events'
 /**
  * C4: reopens exactly the units that one gesture cancelled together, as far as their items still want them. The caller holds
  * the order's lock and reconciles afterwards. Answers the units that are open again; a batch already reopened answers none.
+ * With `generationBatchId` they belong to that generation from now on.
  */
 export async function reopenCancelledBatch(
   ctx: Ctx,
-  input: { salesOrderId: string; batchId: string; reason?: string },
+  input: { salesOrderId: string; batchId: string; generationBatchId?: string; reason?: string },
 ): Promise<{ taskIds: string[] }> {
   const reopened = await ctx.tx
     .update(tasks)
@@ -18,6 +19,7 @@ export async function reopenCancelledBatch(
       cancelledAt: null,
       cancelReason: null,
       cancelBatchId: null,
+      generationBatchId: input.generationBatchId,
     })
     .where(
       sql`id in (
