@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/calendar-date'
 import { invoiceItems, invoices } from '@/server/db/tables/invoices'
 import { actorIdOf, type Ctx } from '../context'
-import { linkUnits } from '../tasks/link-units'
+import { linkPickedUnits } from '../tasks/link-units'
 import type { Billing } from './load-billing'
 import type { PlannedLine, PlannedNote } from './plan-notes'
 
@@ -75,9 +75,10 @@ export async function insertLines(
   )
 }
 
-/** Links the tasks of a draft's lines. Throws what `linkUnits` says when somebody else was first (F5). */
+/** Links the tasks of a draft's lines. Throws what `linkPickedUnits` says when somebody else was first (F5). */
 export async function linkLines(ctx: Ctx, invoiceId: string, lines: readonly PlannedLine[]): Promise<void> {
-  for (const { itemId, picked } of lines) {
-    if (picked.length > 0) await linkUnits(ctx, { invoiceId, itemId, taskIds: picked.map(({ taskId }) => taskId) })
-  }
+  await linkPickedUnits(ctx, {
+    invoiceId,
+    lines: lines.map(({ itemId, picked }) => ({ itemId, taskIds: picked.map(({ taskId }) => taskId) })),
+  })
 }

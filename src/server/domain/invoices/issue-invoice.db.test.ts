@@ -11,6 +11,7 @@ import { salesOrderItems } from '@/server/db/tables/sales-orders'
 import { services } from '@/server/db/tables/services'
 import { tasks } from '@/server/db/tables/tasks'
 import { runJobsNow } from '@/server/jobs/run-jobs-now'
+import { countStatements } from '@/server/testing/acting-on-tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { type BillableOrder, bill, concludeUnits, makeBillableOrder } from '@/server/testing/invoices-fixture'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
@@ -123,6 +124,15 @@ describe('billing part of an order', () => {
     const order = await makeBillableOrder(company, { concluded: 3 })
     const [first, second] = [await bill(company, order, 1), await bill(company, order, 1)]
     expect(second.dpsNumber).toBe(first.dpsNumber + 1)
+  })
+
+  it('takes as many statements for 20 items as for one (P8)', async () => {
+    const statements = async (units: number[]) => {
+      const order = await makeBillableOrder(company, { units, concluded: 2 })
+      const input = { commandId: uuidv7(), salesOrderId: order.orderId, mode: 'full' as const }
+      return company.as('biller', (ctx) => countStatements(ctx, (counted) => issueInvoice(counted, input)))
+    }
+    expect(await statements(Array.from({ length: 20 }, () => 2))).toBe(await statements([2]))
   })
 
   it('keeps away who may not bill', async () => {

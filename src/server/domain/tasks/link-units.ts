@@ -34,6 +34,34 @@ export async function linkUnits(ctx: Ctx, input: LinkUnits): Promise<{ taskIds: 
   return { taskIds: linked.map(({ id }) => id) }
 }
 
+/** The units of a draft note's lines, item by item. */
+export type LinkPickedUnits = { invoiceId: string; lines: readonly { itemId: string; taskIds: readonly string[] }[] }
+
+/**
+ * Reserves exactly these concluded units for a note, in one statement however many items it bills. The caller holds the
+ * order's lock. Throws what `linkUnits` says of each item when some are no longer free (F5); then nothing is to be kept.
+ */
+export async function linkPickedUnits(ctx: Ctx, { invoiceId, lines }: LinkPickedUnits): Promise<void> {
+  const asked = [...new Set(lines.flatMap(({ taskIds }) => taskIds))]
+  if (asked.length === 0) return
+  const linked = await ctx.tx.execute<{ id: string }>(sql`
+    with picked as materialized (
+      select company_id, id from tasks
+      where id = any(${uuidArray(asked)}) and status = 'concluded' and invoice_id is null and waived_at is null
+      order by id for no key update skip locked)
+    update tasks t set invoice_id = ${invoiceId}::uuid from picked p
+    where t.company_id = p.company_id and t.id = p.id returning t.id`)
+  if (linked.length === asked.length) return
+  const free = new Set(linked.map(({ id }) => id))
+  const reasons: Refusal[] = []
+  for (const { itemId, taskIds } of lines) {
+    const taken = taskIds.filter((id) => !free.has(id))
+    if (taken.length > 0) reasons.push(...(await whyNotThese(ctx, { invoiceId, itemId, taskIds: taken })))
+  }
+  refuse(reasons)
+  throw new DomainError('BUSY')
+}
+
 async function whyNotThese(
   ctx: Ctx,
   { invoiceId, itemId, taskIds }: { invoiceId: string; itemId: string; taskIds: readonly string[] },

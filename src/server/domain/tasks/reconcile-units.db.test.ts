@@ -12,7 +12,7 @@ import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
 import { createOpportunityForOrder } from '../opportunities/create-opportunity-for-order'
 import { cancelUnits } from './cancel-units'
-import { linkUnits } from './link-units'
+import { linkPickedUnits, linkUnits } from './link-units'
 import { reconcileUnits } from './reconcile-units'
 import { renameUnits } from './rename-units'
 import { reopenCancelledBatch } from './reopen-cancelled-batch'
@@ -222,6 +222,30 @@ describe('the steps of others', () => {
     await expect(chosen).rejects.toMatchObject({
       code: 'UNIT_ALREADY_BILLED',
       blockers: [{ params: { units: '#1' } }, { code: 'UNIT_NOT_BILLABLE', params: { units: '#5' } }],
+    })
+  })
+
+  it('links the chosen units of several items at once, and says of each item what was taken', async () => {
+    const order = await makeOrderWithUnits(company, { units: [2, 2] })
+    const [first = '', second = ''] = order.itemIds
+    const units = await unitsOf(order)
+    const of = (itemId: string) => units.filter((unit) => unit.salesOrderItemId === itemId).map(({ id }) => id)
+    await conclude([...of(first), ...of(second).slice(0, 1)])
+    const taken = await makeDraftNote(company, order, { itemId: first, plannedUnits: 1 })
+    await company.as('biller', (ctx) =>
+      linkUnits(ctx, { invoiceId: taken, itemId: first, taskIds: of(first).slice(0, 1) }),
+    )
+    const invoiceId = await makeDraftNote(company, order, { itemId: first, plannedUnits: 2 })
+    const line = { invoiceId, salesOrderId: order.orderId, salesOrderItemId: second, description: 'Instalação' }
+    const amounts = { plannedUnits: 2, unitQuantity: '1', unitPriceCents: 10_000, amountCents: 20_000 }
+    await company.as('biller', ({ tx }) => tx.insert(invoiceItems).values({ ...line, ...amounts }))
+    const lines = [first, second].map((itemId) => ({ itemId, taskIds: of(itemId) }))
+    const refused = company.as('biller', (ctx) => linkPickedUnits(ctx, { invoiceId, lines }))
+    await expect(refused).rejects.toMatchObject({
+      blockers: [
+        { code: 'UNIT_ALREADY_BILLED', itemId: first },
+        { code: 'UNIT_NOT_BILLABLE', itemId: second },
+      ],
     })
   })
 
