@@ -13,7 +13,7 @@ const CHECKS = {
     ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
     ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'],
   ],
-  structure: [['scripts/check-structure.mjs']],
+  structure: [['scripts/check-structure.mjs'], ['node_modules/knip/bin/knip.js', '--no-progress']],
 }
 const ON_DATABASE = ['db', 'race', 'door']
 const PARTS = [...Object.keys(CHECKS), 'unit', ...ON_DATABASE, 'e2e']

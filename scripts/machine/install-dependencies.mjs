@@ -3,7 +3,7 @@ import { hashFiles, readIfThere } from './file-hash.mjs'
 import { runCommand, runNode } from './run-command.mjs'
 
 const STAMP = 'node_modules/.installed-lock'
-// Not "npm ci": it refuses a lock without the optional packages of other platforms, which a mirror may lack.
+// Not "npm ci": it throws away what is installed first.
 const INSTALL = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']
 
 /** Installs what package-lock.json names, unless just that is installed. @param {AbortSignal} interrupted */

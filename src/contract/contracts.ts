@@ -23,7 +23,6 @@ export const contractFields = z.strictObject({
   customerId: z.uuid().nullable().default(null),
   isActive: z.boolean().default(true),
 })
-export type ContractFields = z.infer<typeof contractFields>
 
 export const createContractInput = contractFields.omit({ isActive: true }).extend(commandInput.shape)
 export type CreateContract = z.infer<typeof createContractInput>

@@ -43,7 +43,6 @@ export const customerContactFields = z.strictObject({
   email: optionalEmail,
   phone: optionalPhone,
 })
-export type CustomerContactFields = z.infer<typeof customerContactFields>
 
 /** What the form edits: the customer with its addresses and contacts, saved in one gesture. */
 export const customerFields = z.strictObject({

@@ -26,7 +26,6 @@ export const projectFields = z.strictObject({
   customerId: z.uuid().nullable().default(null),
   isActive: z.boolean().default(true),
 })
-export type ProjectFields = z.infer<typeof projectFields>
 
 export const createProjectInput = projectFields.omit({ isActive: true }).extend(commandInput.shape)
 export type CreateProject = z.infer<typeof createProjectInput>

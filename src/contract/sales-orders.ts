@@ -211,7 +211,6 @@ export const generateOpportunityInput = z.strictObject({ ...commandInput.shape, 
 export type GenerateOpportunity = z.infer<typeof generateOpportunityInput>
 
 export const generateManyInput = z.strictObject({ ...commandInput.shape, ids: z.array(z.uuid()).min(1).max(200) })
-export type GenerateMany = z.infer<typeof generateManyInput>
 
 export const previewGenerationInput = z.strictObject({ salesOrderIds: z.array(z.uuid()).min(1).max(200) })
 export type PreviewGeneration = z.infer<typeof previewGenerationInput>

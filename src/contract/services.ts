@@ -4,10 +4,8 @@ import { listingFields, lookupInput, registerViews } from './listing'
 import { optionalText, plainText, requiredText } from './text-fields'
 
 export const serviceKinds = ['service', 'goods'] as const
-export type ServiceKind = (typeof serviceKinds)[number]
 
 export const serviceGranularities = ['per_unit', 'per_item', 'none'] as const
-export type ServiceGranularity = (typeof serviceGranularities)[number]
 
 export const serviceSorts = ['code', '-code', 'description', '-description'] as const
 

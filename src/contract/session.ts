@@ -11,7 +11,6 @@ export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.emai
 export const newPassword = z.string().min(12).max(128)
 
 export const signInInput = z.object({ email: emailAddress, password: z.string().min(1).max(128) })
-export type SignIn = z.infer<typeof signInInput>
 
 /** The first run: a company and its administrator. */
 export const firstRunInput = commandInput
@@ -33,7 +32,6 @@ export type FirstRun = z.infer<typeof firstRunInput>
 export const currentSessionInput = z.strictObject({})
 
 export const switchCompanyInput = commandInput.extend({ companyId: z.uuid() }).strict()
-export type SwitchCompany = z.infer<typeof switchCompanyInput>
 
 /** Who works here, as the shell shows it. A tool with an access token has a name, no e-mail and one company. */
 export type CurrentSession = {

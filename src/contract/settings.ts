@@ -74,4 +74,3 @@ export const updateSettingsInput = z.strictObject({
 export type UpdateSettings = z.infer<typeof updateSettingsInput>
 
 export const getSettingsInput = z.strictObject({})
-export type GetSettings = z.infer<typeof getSettingsInput>

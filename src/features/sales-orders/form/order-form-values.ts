@@ -1,5 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server'
-import type { Control, UseFormReturn } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import { maxItemsPerOrder, salesOrderHeaderFields } from '@/contract/sales-orders'
 import { granularities } from '@/contract/settings'
@@ -68,7 +68,6 @@ export const orderFormSchema = z
   )
 
 export type OrderFormApi = UseFormReturn<OrderFormValues, unknown, OrderFormValues>
-export type OrderFormControl = Control<OrderFormValues, unknown, OrderFormValues>
 
 export const emptyRow: OrderFormRow = {
   serviceId: '',
