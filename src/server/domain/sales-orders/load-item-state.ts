@@ -51,6 +51,8 @@ export type LoadItemState = {
     unitsConcluded: number
     unitsInvoiced: number
     counterInvoiced: number
+    /** Units, amount and number of the lines of live notes. */
+    billed: { units: number; cents: number; lines: number }
     isRemoved: boolean
   }
   settings: SizeSettings
@@ -74,7 +76,11 @@ export async function loadItemState(ctx: Ctx, itemId: string): Promise<LoadItemS
         'unitCode', i.unit_code, 'allowsFractions', coalesce(m.allows_fractions, false), 'granularity', i.granularity, 'unitCount', i.unit_count,
         'unitQuantity', i.unit_quantity::text, 'unitPriceCents', i.unit_price_cents, 'discountCents', i.discount_cents, 'totalCents', i.total_cents,
         'unitsGenerated', i.units_generated, 'unitsConcluded', i.units_concluded, 'unitsInvoiced', i.units_invoiced,
-        'counterInvoiced', i.counter_invoiced, 'isRemoved', i.removed_at is not null) as item,
+        'counterInvoiced', i.counter_invoiced, 'isRemoved', i.removed_at is not null,
+        'billed', (select json_build_object('units', coalesce(sum(l.units + l.counter_units), 0), 'cents', coalesce(sum(l.amount_cents), 0), 'lines', count(*))
+          from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
+          where l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
+            and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested'))) as item,
       json_build_object('generatesOpportunity', s.generates_opportunity, 'granularity', s.granularity,
         'maxUnitsPerItem', s.max_units_per_item, 'maxUnitsPerOrder', s.max_units_per_order) as settings,
       (select coalesce(sum(other.unit_count), 0)::int from sales_order_items other where other.company_id = o.company_id and other.sales_order_id = o.id

@@ -40,6 +40,7 @@ function stateOf(fields: Record<number, UnitFields> = {}, order: Partial<LoadIte
       unitsConcluded: count(({ status }) => status === 'concluded'),
       unitsInvoiced: count(({ invoice }) => invoice !== null),
       counterInvoiced: 0,
+      billed: { units: 0, cents: 0, lines: 0 },
       isRemoved: false,
     },
     settings: { generatesOpportunity: true, granularity: 'per_unit', maxUnitsPerItem: 500, maxUnitsPerOrder: 2000 },
@@ -224,6 +225,25 @@ describe('E8, E9 and E12', () => {
       'UNIT_QUANTITY_FROZEN',
     ])
     expect(planItemChange(state, update({ quantity: '2,50' })).refusals).toEqual([])
+  })
+})
+
+describe('D1 a unit of measure that changed later', () => {
+  it.each([true, false])('leaves the units of an item as they are (fractions allowed: %s)', (allowsFractions) => {
+    const state = stateOf()
+    state.item.allowsFractions = allowsFractions
+    const priced = planItemChange(state, update({ unitPriceCents: 9_000 }))
+    expect(priced).toMatchObject({ after: { unitCount: 15, unitQuantity: '1' }, cancelled: [], refusals: [] })
+    const lowered = planItemChange(state, update({ quantity: '14' }))
+    expect(lowered).toMatchObject({ after: { unitCount: 14, unitQuantity: '1' }, refusals: [] })
+    expect(numbers(lowered.cancelled)).toEqual([15])
+
+    const whole = stateOf()
+    whole.units = [unitOf(1)]
+    Object.assign(whole.item, { allowsFractions, granularity: 'none', unitCount: 1, unitQuantity: '2.5000' })
+    expect(planItemChange(whole, update({ description: 'Outra' })).after).toMatchObject({ unitQuantity: '2.5' })
+    const grown = planItemChange(whole, update({ quantity: '3' })).after
+    expect(grown).toMatchObject({ unitCount: 1, unitQuantity: '3' })
   })
 })
 

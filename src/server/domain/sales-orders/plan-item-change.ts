@@ -6,6 +6,7 @@ import { isOpenStatus } from '@/contract/tasks'
 import { canonicalJson } from '../commands/canonical-json'
 import { pickUnitsToCancel } from '../tasks/rules'
 import { frozenByNote, refusalsBelow, refusalsToKeepOrderOpen, refusalsToRemove } from './item-rules'
+import { keptDiscount } from './kept-discount'
 import type { LoadItemState, PlannedUnit } from './load-item-state'
 import { limitsOf } from './plan-new-items'
 import { amountOf, type ItemUnits, quantityOf, refusalsToSize, unitsOf } from './rules'
@@ -55,14 +56,15 @@ type Effect = Omit<PlanItemChange, 'before' | 'minimum' | 'fingerprint'>
 function planUpdate(state: LoadItemState, change: ItemChange): Effect {
   const { item } = state
   const before = contentOf(state)
-  const price = {
-    unitPriceCents: change.unitPriceCents ?? item.unitPriceCents,
-    discountCents: change.discountCents ?? item.discountCents,
-  }
   const description = change.description ?? item.description
-  const counted = unitsOf(change.quantity ?? before.quantity, asUnit(item), item, item.position)
+  const counted = unitsAfter(item, change.quantity)
   if (!counted.units) return { ...nothing, refusals: counted.refusals }
 
+  const unitPriceCents = change.unitPriceCents ?? item.unitPriceCents
+  const price = {
+    unitPriceCents,
+    discountCents: change.discountCents ?? keptDiscount(item, counted.units, unitPriceCents),
+  }
   const amount = amountOf(counted.units, price, item.position)
   const content = { ...price, description, quantity: quantityOf(counted.units), totalCents: amount.totalCents }
   const after = { ...content, ...counted.units }
@@ -100,10 +102,9 @@ function planEnd(state: LoadItemState, gesture: { kind: 'remove' | 'closeBalance
   if (kept === 0) {
     return { ...effect, refusals: [{ code: 'ITEM_HAS_NOTHING_CONCLUDED', params: { item: item.position } }] }
   }
-  const units = { unitCount: kept, unitQuantity: new Big(item.unitQuantity).toFixed() }
-  const gross = amountOf(units, { unitPriceCents: item.unitPriceCents, discountCents: 0 }, item.position).totalCents
-  const discountCents = Math.min(item.discountCents, gross)
+  const units = { ...unitsAsStored(item), unitCount: kept }
   const { unitPriceCents, description } = item
+  const discountCents = keptDiscount(item, units, unitPriceCents)
   return {
     ...effect,
     after: {
@@ -112,7 +113,7 @@ function planEnd(state: LoadItemState, gesture: { kind: 'remove' | 'closeBalance
       discountCents,
       description,
       quantity: quantityOf(units),
-      totalCents: gross - discountCents,
+      totalCents: amountOf(units, { unitPriceCents, discountCents }, item.position).totalCents,
     },
     refusals: [
       ...(kept === item.unitCount && open.length === 0 ? [{ code: 'NO_BALANCE_TO_CLOSE' as const }] : []),
@@ -120,6 +121,20 @@ function planEnd(state: LoadItemState, gesture: { kind: 'remove' | 'closeBalance
       ...picked.refusals,
     ],
   }
+}
+
+function unitsAsStored({ unitCount, unitQuantity }: LoadItemState['item']): ItemUnits {
+  return { unitCount, unitQuantity: new Big(unitQuantity).toFixed() }
+}
+
+// D1: the item stays one unit or one per unit, whatever its unit of measure says by now; only 1 × 1 without tasks shows neither.
+function unitsAfter(item: LoadItemState['item'], quantity?: string): ReturnType<typeof unitsOf> {
+  if (quantity === undefined) return { units: unitsAsStored(item), refusals: [] }
+  const { kind, granularity, unitCode: code, allowsFractions } = item
+  const isOne = kind === 'goods' || granularity === 'per_item' || !new Big(item.unitQuantity).eq(1)
+  if (isOne) return unitsOf(quantity, { code, allowsFractions }, { kind, granularity: 'per_item' }, item.position)
+  const isOnePerUnit = granularity === 'per_unit' || item.unitCount > 1
+  return unitsOf(quantity, { code, allowsFractions: allowsFractions && !isOnePerUnit }, item, item.position)
 }
 
 function planCancellation(state: LoadItemState, { unitCount }: ItemUnits, change: ItemChange) {
@@ -183,5 +198,3 @@ function fingerprintOf({ after, created, cancelled, renamed }: Omit<PlanItemChan
 const nothing = { after: null, created: 0, cancelled: [], blocked: [], renamed: 0, refusals: [] } satisfies Effect
 
 const byUnit = (a: PlannedUnit, b: PlannedUnit) => a.unitNo - b.unitNo
-
-const asUnit = ({ unitCode, allowsFractions }: LoadItemState['item']) => ({ code: unitCode, allowsFractions })
