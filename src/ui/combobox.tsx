@@ -69,11 +69,35 @@ export function Combobox({
   const [query, setQuery] = useState('')
   const [isOpen, setIsOpen] = useState(false)
   const popup = useRef<HTMLDivElement>(null)
-  const search = useEffectEvent((text: string) => onSearch?.(text))
+  const [searched, setSearched] = useState('')
+  const [wanted, setWanted] = useState<string | null>(null)
+  const isAnswered = onSearch === undefined || (searched === query && !isLoading)
+  const search = useEffectEvent((text: string) => {
+    setSearched(text)
+    onSearch?.(text)
+  })
   useEffect(() => {
     const timer = setTimeout(() => search(query), 200)
     return () => clearTimeout(timer)
   }, [query])
+  const pickFirst = useEffectEvent(() => {
+    setWanted(null)
+    const [first] = options
+    if (first) pick(first)
+  })
+  useEffect(() => {
+    if (wanted === null || wanted !== query || !isAnswered) return
+    const timer = setTimeout(() => pickFirst())
+    return () => clearTimeout(timer)
+  }, [wanted, query, isAnswered])
+
+  function pick(option: ComboboxOption | null) {
+    setPicked(option)
+    onChange(option?.value ?? '')
+    if (option) onPick?.(option)
+    setIsOpen(false)
+    setQuery('')
+  }
   const current = value === '' ? null : ([picked, initialOption, ...options].find((o) => o?.value === value) ?? null)
   return (
     <FieldShell {...frame}>
@@ -81,11 +105,7 @@ export function Combobox({
         <BaseCombobox.Root
           items={options}
           value={current}
-          onValueChange={(option) => {
-            setPicked(option)
-            onChange(option?.value ?? '')
-            if (option) onPick?.(option)
-          }}
+          onValueChange={pick}
           onInputValueChange={(text, { reason }) => setQuery(reason === 'input-change' ? text : '')}
           itemToStringLabel={({ label, code }) => (showsCode ? (code ?? label) : label)}
           isItemEqualToValue={(a, b) => a.value === b.value}
@@ -103,7 +123,19 @@ export function Combobox({
               name={name}
               placeholder={placeholder}
               className={isBare ? 'ui-control' : 'ui-control pr-8'}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || query === '' || isAnswered) return
+                // The list still shows the answer to fewer letters: what Enter means is its first line once it has come.
+                event.preventDefault()
+                event.preventBaseUIHandler()
+                setWanted(query)
+                if (searched !== query) {
+                  setSearched(query)
+                  onSearch?.(query)
+                }
+              }}
               onBlur={(event) => {
+                setWanted(null)
                 if (event.relatedTarget && !popup.current?.contains(event.relatedTarget)) setIsOpen(false)
                 onBlur?.()
               }}

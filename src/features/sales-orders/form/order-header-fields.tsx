@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { CustomerField } from '@/features/customers/customer-field'
 import { DateField } from '@/ui/date-field'
@@ -32,15 +32,15 @@ export function OrderHeaderFields({ form, prepared, initialCustomer, dueLabel }:
     label: [name, `${street}, ${streetNumber}`, city].filter(Boolean).join(' · '),
   }))
 
-  const [awaitsPlace, setAwaitsPlace] = useState(false)
+  const awaitsPlace = useRef(false)
   const pickFirstPlace = useEffectEvent(() => {
     const [first] = known?.addresses ?? []
-    if (first) setValue('header.addressId', first.id)
-    setAwaitsPlace(false)
+    if (awaitsPlace.current && first) setValue('header.addressId', first.id)
+    awaitsPlace.current = false
   })
   useEffect(() => {
-    if (known && awaitsPlace) pickFirstPlace()
-  }, [known, awaitsPlace])
+    if (known) pickFirstPlace()
+  }, [known])
 
   return (
     <FormGrid>
@@ -56,8 +56,9 @@ export function OrderHeaderFields({ form, prepared, initialCustomer, dueLabel }:
             onChange={(id) => {
               onChange(id)
               setValue('header.contactId', null)
-              setValue('header.addressId', null)
-              setAwaitsPlace(true)
+              const isSame = id !== '' && id === known?.id
+              setValue('header.addressId', isSame ? (known.addresses[0]?.id ?? null) : null)
+              awaitsPlace.current = !isSame
             }}
           />
         )}

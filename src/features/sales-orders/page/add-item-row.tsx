@@ -96,7 +96,12 @@ export function AddItemRow({ order, serviceRef }: AddItemRowProps) {
         {order.totalCents !== null && (
           <>
             <FactCell name={t('price')} className={`max-phone:col-span-2 ${later}`}>
-              <PriceFields item={item} value={row} onChange={(price) => setRow({ ...row, ...price })} />
+              <PriceFields
+                item={item}
+                value={row}
+                hasDiscount={isStarted}
+                onChange={(price) => setRow({ ...row, ...price })}
+              />
             </FactCell>
             <FactCell name={t('total')} className={`pt-3! font-bold ${later}`}>
               {isStarted && formatAmount(Math.max(0, grossOfRow(row) - (row.discountCents || 0)))}
