@@ -1,17 +1,17 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Refusal } from '@/contract/errors'
 import type { ConvertQuote } from '@/contract/quotes'
 import { authorize } from '@/server/auth/authorize'
-import { opportunities } from '@/server/db/tables/opportunities'
 import { quotes } from '@/server/db/tables/quotes'
 import type { Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
-import { DomainError, refuse } from '../refusal'
+import { refuse } from '../refusal'
 import { type CreatedSalesOrder, refusalsToOption, writeSalesOrder } from '../sales-orders/create-sales-order'
 import { refusalsToDates, refusalsToReferences } from '../sales-orders/header-rules'
 import { loadReferences } from '../sales-orders/load-references'
 import { planNewItems } from '../sales-orders/plan-new-items'
 import { loadQuoteItems, lockQuote, type Quote, type QuoteItem } from './load'
+import { refusalsToLink } from './refusals-to-link'
 import { discountOfPart, refusalsToConvert, refusalsToTake } from './rules'
 import { headerOf } from './update-quote'
 
@@ -46,7 +46,7 @@ export async function convertQuote(ctx: Ctx, input: ConvertQuote): Promise<Creat
     ...refusalsToDates(header),
     ...plan.refusals,
     ...(input.generatesOpportunity ? refusalsToOption(found, plan.items) : []),
-    ...(linked ? await refusalsToLink(ctx, linked) : []),
+    ...(linked ? await refusalsToLink(ctx, { ...quote, opportunityId: linked }, 'opportunity') : []),
   ])
   const order = await writeSalesOrder(ctx, {
     header,
@@ -95,23 +95,4 @@ function takenItems(items: readonly QuoteItem[], wanted: ConvertQuote['items']) 
     return [{ serviceId, description, quantity, unitPriceCents, discountCents: discountOfPart(item, quantity) }]
   })
   return { items: taken, refusals }
-}
-
-// The quote's opportunity may have been given to another order or closed since the quote was written.
-async function refusalsToLink(ctx: Ctx, opportunityId: string): Promise<Refusal[]> {
-  const [opportunity] = await ctx.tx
-    .select({
-      id: opportunities.id,
-      number: opportunities.number,
-      status: opportunities.status,
-      salesOrderId: opportunities.salesOrderId,
-    })
-    .from(opportunities)
-    .where(and(eq(opportunities.id, opportunityId), isNull(opportunities.undoneAt)))
-    .for('no key update')
-  if (!opportunity)
-    throw new DomainError('REFERENCE_NOT_FOUND', {}, [{ code: 'REFERENCE_NOT_FOUND', field: 'opportunity' }])
-  const action = { kind: 'open_opportunity', id: opportunity.id, number: opportunity.number } as const
-  if (opportunity.salesOrderId) return [{ code: 'OPPORTUNITY_TAKEN', field: 'opportunity', action }]
-  return opportunity.status === 'open' ? [] : [{ code: 'OPPORTUNITY_NOT_OPEN', field: 'opportunity', action }]
 }

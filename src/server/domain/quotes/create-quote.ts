@@ -9,6 +9,7 @@ import { recordEvent } from '../events/record-event'
 import { refuse } from '../refusal'
 import { refusalsToReferences } from '../sales-orders/header-rules'
 import { loadReferences } from '../sales-orders/load-references'
+import { refusalsToLink } from './refusals-to-link'
 import { refusalsToValidity } from './rules'
 import { type NewQuoteItem, planQuoteItems, totalOf, writeQuoteItems } from './write-quote-items'
 
@@ -21,7 +22,13 @@ export async function createQuote(ctx: Ctx, { header, items }: CreateQuote) {
     items.map(({ serviceId }) => serviceId),
   )
   const plan = planQuoteItems(items, found.services)
-  refuse([...refusalsToReferences(header, found), ...refusalsToValidity(header), ...plan.refusals])
+  const { opportunityId, customerId } = header
+  refuse([
+    ...refusalsToReferences(header, found),
+    ...refusalsToValidity(header),
+    ...(opportunityId ? await refusalsToLink(ctx, { opportunityId, customerId }, 'header.opportunityId') : []),
+    ...plan.refusals,
+  ])
   return writeQuote(ctx, { header, place: found.place, items: plan.items })
 }
 

@@ -7,6 +7,7 @@ import { salesOrders } from '@/server/db/tables/sales-orders'
 import { lossReasons, taskTypes } from '@/server/db/tables/settings'
 import { createDoor } from '@/server/db/transaction'
 import { undoGeneration } from '@/server/domain/sales-orders/undo-generation'
+import { makeCustomer } from '@/server/testing/customer-fixture'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { rejectionOf } from '@/server/testing/rejection-of'
@@ -204,9 +205,39 @@ describe('2.3 "Transformar em pedido"', () => {
     ])
   })
 
+  it('G17 takes no opportunity that is undone, closed or of another customer', async () => {
+    const [lost, undone, foreign] = [await makeOpportunity(), await makeOpportunity(), await makeOpportunity()]
+    const quote = await draft([itemOf(basis.camera, '1')])
+    const late = await sent([itemOf(basis.camera, '1')], { opportunityId: lost })
+    await company.as('admin', async (ctx) => {
+      const customer = await makeCustomer(ctx, { name: 'Clínica' })
+      const change = (id: string, values: Partial<typeof opportunities.$inferInsert>) =>
+        ctx.tx.update(opportunities).set(values).where(eq(opportunities.id, id))
+      await change(lost, { status: 'won', closedAt: ctx.now })
+      await change(undone, { undoneAt: ctx.now })
+      await change(foreign, { customerId: customer.id })
+    })
+    const wanted = {
+      [lost]: 'OPPORTUNITY_NOT_OPEN',
+      [undone]: 'REFERENCE_NOT_FOUND',
+      [foreign]: 'OPPORTUNITY_OF_OTHER_CUSTOMER',
+    }
+    for (const [opportunityId, code] of Object.entries(wanted)) {
+      const refused = { blockers: [{ code, field: 'header.opportunityId' }] }
+      const items = [itemOf(basis.camera, '1')]
+      const header = quoteHeader({ opportunityId })
+      expect(await rejectionOf(draft(items, { opportunityId }))).toMatchObject(refused)
+      const change = { commandId: uuidv7(), quoteId: quote.id, version: quote.version, header, items }
+      expect(await rejectionOf(asSeller((ctx) => updateQuote(ctx, change)))).toMatchObject(refused)
+    }
+    const converted = asSeller((ctx) => convertQuote(ctx, conversion(late)))
+    expect((await rejectionOf(converted)).blockers).toMatchObject([{ code: 'OPPORTUNITY_NOT_OPEN' }])
+  })
+
   it('G17 links the opportunity that the quote has, which cannot be undone with the generation', async () => {
     const opportunityId = await makeOpportunity()
     const quote = await sent([itemOf(basis.camera, '2')], { opportunityId })
+    const other = await sent([itemOf(basis.camera, '1')], { opportunityId })
     const order = await asSeller((ctx) => convertQuote(ctx, conversion(quote)))
     expect(order.opportunity).toMatchObject({ id: opportunityId, title: 'Modernização da recepção' })
     const [linked] = await company.as('admin', ({ tx }) =>
@@ -216,7 +247,6 @@ describe('2.3 "Transformar em pedido"', () => {
     const undone = asSeller((ctx) => undoGeneration(ctx, { commandId: uuidv7(), salesOrderId: order.id }))
     expect((await rejectionOf(undone)).blockers).toMatchObject([{ code: 'UNDO_OPPORTUNITY_LINKED' }])
 
-    const other = await sent([itemOf(basis.camera, '1')], { opportunityId })
     const taken = await rejectionOf(asSeller((ctx) => convertQuote(ctx, conversion(other))))
     expect(taken.blockers).toMatchObject([{ code: 'OPPORTUNITY_TAKEN', action: { kind: 'open_opportunity' } }])
     const made = await asSeller((ctx) => convertQuote(ctx, conversion(other, { opportunity: 'create' })))

@@ -10,6 +10,7 @@ import { refuseStale } from '../refuse-stale'
 import { refusalsToReferences } from '../sales-orders/header-rules'
 import { loadReferences } from '../sales-orders/load-references'
 import { lockQuote, type Quote } from './load'
+import { refusalsToLink } from './refusals-to-link'
 import { refusalsToEdit, refusalsToValidity } from './rules'
 import { planQuoteItems, totalOf, writeQuoteItems } from './write-quote-items'
 
@@ -26,9 +27,13 @@ export async function updateQuote(ctx: Ctx, { quoteId, version, header, items }:
   )
   const plan = planQuoteItems(items, found.services)
   const kept = header.customerId === before.customerId ? before : { ...before, contactId: null, addressId: null }
+  const { opportunityId, customerId } = header
+  const isLinkChanged = opportunityId !== before.opportunityId || customerId !== before.customerId
+  const linked = isLinkChanged ? opportunityId : null
   refuse([
     ...refusalsToEdit(quote),
     ...refusalsToReferences(header, found, kept),
+    ...(linked ? await refusalsToLink(ctx, { opportunityId: linked, customerId }, 'header.opportunityId') : []),
     ...refusalsToValidity(header),
     ...plan.refusals,
   ])
