@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { CreateTask } from '@/contract/tasks'
 import { uuidv7 } from '@/lib/uuid'
 import { authorize } from '@/server/auth/authorize'
+import { customers } from '@/server/db/tables/customers'
 import { opportunities } from '@/server/db/tables/opportunities'
-import { taskTypes } from '@/server/db/tables/settings'
+import { priorities, taskTypes } from '@/server/db/tables/settings'
 import { tasks } from '@/server/db/tables/tasks'
 import { actorIdOf, type Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
@@ -12,7 +13,7 @@ import { checkAssignee } from './who-can-be-assigned'
 
 /**
  * Makes a task by hand: work beside the units, never billed. It demands what its type demands. Throws REFERENCE_NOT_FOUND or
- * INACTIVE_RECORD for what it names.
+ * INACTIVE_RECORD for what it names; an opportunity that was undone is not there.
  */
 export async function createTask(ctx: Ctx, input: CreateTask): Promise<{ id: string }> {
   authorize(ctx, 'tasks.write')
@@ -21,6 +22,8 @@ export async function createTask(ctx: Ctx, input: CreateTask): Promise<{ id: str
   if (!type) throw new DomainError('REFERENCE_NOT_FOUND')
   if (!type.isActive) throw new DomainError('INACTIVE_RECORD', { name: type.name })
   const opportunity = await opportunityOf(ctx, input.opportunityId)
+  if (input.customerId !== null) await requireActive(ctx, customers, input.customerId)
+  if (input.priorityId !== null) await requireActive(ctx, priorities, input.priorityId)
   const id = uuidv7()
   await ctx.tx.insert(tasks).values({
     id,
@@ -46,12 +49,23 @@ export async function createTask(ctx: Ctx, input: CreateTask): Promise<{ id: str
   return { id }
 }
 
+async function requireActive(ctx: Ctx, table: typeof customers | typeof priorities, id: string): Promise<void> {
+  const [record] = await ctx.tx
+    .select({ name: table.name, isActive: table.isActive })
+    .from(table)
+    .where(eq(table.id, id))
+  if (!record) throw new DomainError('REFERENCE_NOT_FOUND')
+  if (!record.isActive) throw new DomainError('INACTIVE_RECORD', { name: record.name })
+}
+
+// Held until the task is written, so that it is not deleted or undone in between.
 async function opportunityOf(ctx: Ctx, opportunityId: string | null) {
   if (opportunityId === null) return null
   const [opportunity] = await ctx.tx
     .select({ customerId: opportunities.customerId })
     .from(opportunities)
-    .where(eq(opportunities.id, opportunityId))
+    .where(and(eq(opportunities.id, opportunityId), isNull(opportunities.undoneAt)))
+    .for('key share')
   if (!opportunity) throw new DomainError('REFERENCE_NOT_FOUND')
   return opportunity
 }

@@ -2,7 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar-date'
 import { appDoor, closeDoors } from '@/server/db/client'
-import { taskTypes } from '@/server/db/tables/settings'
+import { customers } from '@/server/db/tables/customers'
+import { opportunities } from '@/server/db/tables/opportunities'
+import { priorities, taskTypes } from '@/server/db/tables/settings'
 import { tasks } from '@/server/db/tables/tasks'
 import { actingOnTasks, commandId, noEvidence } from '@/server/testing/acting-on-tasks'
 import { freshDatabase } from '@/server/testing/fresh-database'
@@ -137,6 +139,32 @@ describe('planning', () => {
     ).rejects.toMatchObject({
       code: 'TASK_IS_UNIT',
     })
+  })
+})
+
+describe('a task made by hand', () => {
+  it('attaches to nothing that was undone or inactivated', async () => {
+    const order = await makeOrderWithUnits(company, { units: [1] })
+    const [type] = await company.as('admin', (ctx) => ctx.tx.select({ id: taskTypes.id }).from(taskTypes).limit(1))
+    const [priority] = await company.as('admin', ({ tx }) => tx.select({ id: priorities.id }).from(priorities).limit(1))
+    const fields = { commandId, subject: 'Visita', location: '', complement: '', dueOn: null, assigneeId: null }
+    const nothing = { priorityId: null, customerId: null, opportunityId: null }
+    const make = (named: Partial<Record<keyof typeof nothing, string>>) =>
+      company.as('coordinator', (ctx) =>
+        createTask(ctx, { ...fields, ...nothing, taskTypeId: type?.id ?? '', ...named }),
+      )
+    const priorityId = priority?.id ?? ''
+    const { customerId, opportunityId } = order
+    await make({ priorityId, customerId, opportunityId })
+    await company.as('admin', async ({ tx }) => {
+      await tx.update(opportunities).set({ undoneAt: new Date() }).where(eq(opportunities.id, opportunityId))
+      await tx.update(customers).set({ isActive: false }).where(eq(customers.id, customerId))
+      await tx.update(priorities).set({ isActive: false }).where(eq(priorities.id, priorityId))
+    })
+    await expect(make({ opportunityId })).rejects.toMatchObject({ code: 'REFERENCE_NOT_FOUND' })
+    await expect(make({ customerId })).rejects.toMatchObject({ code: 'INACTIVE_RECORD' })
+    await expect(make({ priorityId })).rejects.toMatchObject({ code: 'INACTIVE_RECORD' })
+    await company.as('admin', ({ tx }) => tx.update(priorities).set({ isActive: true }))
   })
 })
 
