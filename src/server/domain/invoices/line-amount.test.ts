@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FiscalKey } from './fiscal-key'
-import { lineAmount } from './line-amount'
+import { isAbovePrice, lineAmount } from './line-amount'
 import { noteTaxes } from './note-taxes'
 
 describe('the amount of a line (D4, F15)', () => {
@@ -32,6 +32,11 @@ describe('the amount of a line (D4, F15)', () => {
   it('bills nothing for no units', () => {
     expect(lineAmount({ netCents: 100, unitCount: 1, billed: { units: 1, cents: 99, lines: 1 } }, 0)).toBe(0)
   })
+})
+
+it('INV-04 a line may be one cent above the price of its units, exactly', () => {
+  const item = { unitQuantity: '2.3200', unitPriceCents: 50 }
+  expect([116, 117, 118].map((cents) => isAbovePrice(item, 1, cents))).toEqual([false, false, true])
 })
 
 describe('ISS and net', () => {

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { shareOfNet } from '@/lib/money-share'
 
 /** An item and what its live notes have billed of it. Money in cents. */
@@ -18,4 +19,13 @@ export function lineAmount({ netCents, unitCount, billed }: BilledItem, units: n
   if (units === 0 || billed.units + units !== unitCount) return share
   const rest = netCents - billed.cents
   return Math.abs(rest - share) <= billed.lines ? rest : share
+}
+
+/** Whether a line's cents are above the price of its units, the cent of rounding aside (INV-04). Exact, as the database asks it. */
+export function isAbovePrice(
+  item: { unitQuantity: string; unitPriceCents: number },
+  units: number,
+  amountCents: number,
+): boolean {
+  return new Big(item.unitQuantity).times(units).times(item.unitPriceCents).plus(1).lt(amountCents)
 }

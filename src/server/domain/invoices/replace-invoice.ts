@@ -10,6 +10,7 @@ import { refuse } from '../refusal'
 import { competenceDay } from './competence-day'
 import { refusalsToFiscalData } from './correct-invoice'
 import { insertDrafts, insertLines } from './insert-notes'
+import { isAbovePrice } from './line-amount'
 import { type InvoiceLine, loadLines, lockInvoice, requireVersion } from './load'
 import { type Billing, loadBilling } from './load-billing'
 import { noteTaxes } from './note-taxes'
@@ -84,8 +85,7 @@ export async function replaceInvoice(ctx: Ctx, input: ReplaceInvoice): Promise<T
 // A line's amount may not be above its units' price (INV-04), and the price of the new line is that of the day.
 function refusalsToPrices(billing: Billing, lines: readonly InvoiceLine[]): Refusal[] {
   return linesAgain(billing, lines).flatMap(({ item, units, amountCents }) => {
-    const most = Number(item.unitQuantity) * units * item.unitPriceCents + 1
-    if (amountCents <= most) return []
+    if (!isAbovePrice(item, units, amountCents)) return []
     return [{ code: 'INVOICE_PRICE_LOWERED' as const, params: { item: item.position }, itemId: item.id }]
   })
 }
