@@ -124,6 +124,8 @@ export function Combobox({
               placeholder={placeholder}
               className={isBare ? 'ui-control' : 'ui-control pr-8'}
               onKeyDown={(event) => {
+                // It would empty the field; what the field stands in may close.
+                if (event.key === 'Escape' && !isOpen) return event.preventBaseUIHandler()
                 if (event.key !== 'Enter' || query === '' || isAnswered) return
                 // The list still shows the answer to fewer letters: what Enter means is its first line once it has come.
                 event.preventDefault()

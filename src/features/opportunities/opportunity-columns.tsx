@@ -139,7 +139,9 @@ function Title({ row, isIndented }: { row: OpportunityRow; isIndented: boolean }
   const t = useTranslations('opportunities')
   return (
     <span className={isIndented ? 'pl-6 max-phone:pl-0' : undefined}>
-      <TextLink href={`/opportunities/${row.number}`}>{t('code', { number: `${row.number}` })}</TextLink>{' '}
+      <TextLink href={`/opportunities/${row.number}`} className="max-phone:underline">
+        {t('code', { number: `${row.number}` })}
+      </TextLink>{' '}
       <span className="font-medium" title={row.title}>
         {row.title}
       </span>
