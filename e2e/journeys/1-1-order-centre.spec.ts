@@ -69,7 +69,10 @@ test('1.1 filters are kept by the address and taken off one by one', async ({ pa
   await expect(numbers(page)).toHaveText(['3'])
   if (isMobile) {
     await page.getByRole('button', { name: 'Filtros (1)' }).click()
-    await page.getByRole('dialog', { name: 'Filtros' }).getByRole('button', { name: 'Limpar filtros' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Filtros' })
+    await sheet.getByRole('button', { name: 'Limpar filtros' }).click()
+    await expect(sheet.getByRole('checkbox', { name: 'Em execução' })).not.toBeChecked()
+    await sheet.getByRole('button', { name: 'Ver resultados' }).click()
   } else {
     await page.getByRole('button', { name: 'Remover filtro Situação' }).click()
   }
