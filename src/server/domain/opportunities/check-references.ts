@@ -10,9 +10,17 @@ type References = {
   ownerId: string | null
 }
 
-/** Refuses, all at once, the registers and the owner that are inactive (INACTIVE_RECORD) or not there (REFERENCE_NOT_FOUND). */
-export async function checkReferences(ctx: Ctx, references: References): Promise<void> {
-  const wanted = Object.entries(references).filter(([, id]) => id !== null)
+/**
+ * Refuses, all at once, the registers and the owner that are inactive (INACTIVE_RECORD) or not there (REFERENCE_NOT_FOUND).
+ * What `before` names already stays acceptable when it was inactivated since (G16).
+ */
+export async function checkReferences(
+  ctx: Ctx,
+  references: References,
+  before: Partial<References> = {},
+): Promise<void> {
+  const former = new Map(Object.entries(before))
+  const wanted = Object.entries(references).filter(([field, id]) => id !== null && former.get(field) !== id)
   if (wanted.length === 0) return
   const { opportunityTypeId, sourceId, priorityId, ownerId } = references
   const found = await ctx.tx.execute<{ field: string; name: string; isActive: boolean }>(sql`

@@ -19,7 +19,7 @@ export async function updateOpportunity(ctx: Ctx, input: UpdateOpportunity): Pro
   if (opportunity.version !== input.version) throw new DomainError('VERSION_CONFLICT', { version: opportunity.version })
   refuse(refusalsToLeaveOrder(opportunity, changesWhatTheOrderSays(opportunity, input)))
   const { opportunityTypeId, sourceId, priorityId, ownerId } = input
-  await checkReferences(ctx, { opportunityTypeId, sourceId, priorityId, ownerId })
+  await checkReferences(ctx, { opportunityTypeId, sourceId, priorityId, ownerId }, opportunity)
   const [updated] = await ctx.tx
     .update(opportunities)
     .set({
