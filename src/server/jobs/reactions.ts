@@ -14,6 +14,7 @@ const REACTING_EVENTS: ReadonlySet<string> = new Set([
   'invoice.authorised',
   'invoice.rejected',
   'invoice.cancelled',
+  'salesOrder.generated',
   'salesOrder.cancelled',
   'salesOrder.reactivated',
   'salesOrder.balanceClosed',

@@ -5,12 +5,13 @@ import { appDoor, closeDoors } from '@/server/db/client'
 import { invoices, nfseMessages } from '@/server/db/tables/invoices'
 import { opportunities, stages } from '@/server/db/tables/opportunities'
 import { salesOrderItems, salesOrders } from '@/server/db/tables/sales-orders'
-import { lossReasons } from '@/server/db/tables/settings'
+import { lossReasons, sources } from '@/server/db/tables/settings'
 import { runJobsNow } from '@/server/jobs/run-jobs-now'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { makeDraftNote, makeOrderWithUnits, type OrderWithUnits } from '@/server/testing/tasks-fixture'
 import { createContract } from '../contracts/create-contract'
+import { recordEvent } from '../events/record-event'
 import { createProject } from '../projects/create-project'
 import { updateItem } from '../sales-orders/update-item'
 import { concludeNextUnits } from '../tasks/conclude-next-units'
@@ -156,6 +157,43 @@ describe('the opportunity of an order', () => {
       await followOrder(ctx, { salesOrderId: order.orderId })
     })
     expect(await opportunityOf(order)).toMatchObject({ title: 'À mão', valueCents: 10_000 })
+  })
+
+  it('keeps a source that was inactivated since, and takes it no second time (G16)', async () => {
+    const own = await makeCompany(appDoor())
+    const order = await makeOrderWithUnits(own, { units: [1] })
+    const before = await own.as('seller', (ctx) => getOpportunity(ctx, { number: 1 }))
+    const { sourceId, opportunityTypeId, priorityId, ownerId } = before
+    expect(sourceId).not.toBeNull()
+    await own.as('admin', ({ tx }) => tx.update(sources).set({ isActive: false }))
+    const kept = { sourceId, opportunityTypeId, priorityId, ownerId, expectedCloseOn: null }
+    const update = (version: number, change: object = {}) =>
+      own.as('seller', (ctx) =>
+        updateOpportunity(ctx, {
+          ...{ commandId, opportunityId: order.opportunityId, title: 'À mão', version },
+          ...kept,
+          ...change,
+        }),
+      )
+    const { version } = await update(before.version)
+    const without = await update(version, { sourceId: null })
+    await expect(update(without.version)).rejects.toMatchObject({ code: 'INACTIVE_RECORD' })
+  })
+
+  it('is won by a late generation when everything was invoiced before', async () => {
+    const order = await makeOrderWithUnits(company, { units: [1] })
+    await concludeAll(order, 1)
+    await authorise(order, 1)
+    await company.as('admin', (ctx) =>
+      recordEvent(ctx, {
+        name: 'salesOrder.generated',
+        entityKind: 'salesOrder',
+        entityId: order.orderId,
+        salesOrderId: order.orderId,
+      }),
+    )
+    await runJobsNow()
+    expect(await opportunityOf(order)).toMatchObject({ status: 'won' })
   })
 
   it('hides values from whoever may not see them', async () => {
