@@ -70,6 +70,18 @@ describe('a command', () => {
     expect(await effects(id)).toBe(16)
   })
 
+  it('that met contention is tried again with the same id', async () => {
+    for (const code of ['BUSY', 'TOO_MANY_REQUESTS'] as const) {
+      const id = uuidv7()
+      const busy = async (): Promise<never> => {
+        throw new DomainError(code)
+      }
+      await expect(send(0, id, busy)).rejects.toMatchObject({ code })
+      expect(await send(0, id)).toMatchObject({ outcome: 'done' })
+      expect(await effects(id)).toBe(1)
+    }
+  })
+
   it('that is refused leaves nothing, and stays refused with all its reasons', async () => {
     const id = uuidv7()
     const blockers = [{ code: 'TASK_NOT_OPEN', params: { unit: 'Visita 1/2' } }, { code: 'REPORT_MISSING' }] as const

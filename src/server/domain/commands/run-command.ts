@@ -14,6 +14,9 @@ import { canonicalJson } from './canonical-json'
  */
 export type Command = { actor: Actor; id: string; kind: string; input: unknown; secretKeys?: readonly string[] }
 
+/** Said of the moment, not of the gesture: sent again with the same id it is tried again. */
+const codesOfContention: ReadonlySet<ErrorCode> = new Set(['BUSY', 'TOO_MANY_REQUESTS', 'UNAVAILABLE'])
+
 type StoredRefusal = { code: ErrorCode; params: RefusalParams; blockers: readonly Refusal[] }
 type StoredAnswer = { result: SuperJSONResult } | { refusal: StoredRefusal }
 
@@ -24,8 +27,8 @@ export type CommandOutcome<T> = { outcome: 'done'; result: T } | { outcome: 'ref
  * Gives one command id one effect and one answer (INV-12), in the caller's write transaction. The first time `work` runs
  * and its result, or its refusal, is stored; a repetition answers what is stored, after waiting for a first one that is still
  * under way. A refusal is returned, not thrown, so that the transaction that stores it commits: throw it afterwards.
- * Throws DomainError COMMAND_REUSED when the id came before with another input, kind or actor; any other failure of
- * `work` passes through and leaves the id free. What `secretKeys` name is in the first answer only.
+ * Throws DomainError COMMAND_REUSED when the id came before with another input, kind or actor; a refusal for contention and
+ * any other failure of `work` pass through and leave the id free. What `secretKeys` name is in the first answer only.
  */
 export async function runCommand<T>(
   tx: Tx,
@@ -48,7 +51,7 @@ export async function runCommand<T>(
     await store(tx, command.id, 'done', { result: superjson.serialize(withoutSecrets(result, command.secretKeys)) })
     return { outcome: 'done', result }
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
+    if (!(error instanceof DomainError) || codesOfContention.has(error.code)) throw error
     const { code, params, blockers } = error
     await store(tx, command.id, 'refused', { refusal: { code, params, blockers } })
     return { outcome: 'refused', error }
