@@ -70,13 +70,13 @@ describe('the order centre', () => {
       totalCents: 195_000,
       billableCents: 50_000,
     })
-    expect(counts).toEqual({ all: 3, billable: 2, without_opportunity: 1, partial: 0, mine: 3 })
-    expect(sums).toEqual({ totalCents: 195_000 + 50_000 + 9_999, invoicedCents: 0, billableCents: 59_999 })
+    expect(counts).toEqual({ all: 3, billable: 3, without_opportunity: 1, partial: 0, mine: 3 })
+    expect(sums).toEqual({ totalCents: 195_000 + 50_000 + 9_999, invoicedCents: 0, billableCents: 109_999 })
   })
 
   it('has tabs, filters and words', async () => {
     const { partial, plain, ready } = story
-    expect(await numbersOf({ view: 'billable' })).toEqual([ready.number, partial.number])
+    expect(await numbersOf({ view: 'billable' })).toEqual([ready.number, plain.number, partial.number])
     expect(await numbersOf({ view: 'without_opportunity' })).toEqual([plain.number])
     expect(await numbersOf({ status: ['ready_to_invoice'] })).toEqual([ready.number])
     expect(await numbersOf({ issuedFrom: '2026-11-21', issuedTo: '2026-11-21' })).toEqual([plain.number])
@@ -142,7 +142,7 @@ describe('the order centre', () => {
       exportRows(ctx, exportSalesOrdersInput.parse({ view: 'billable' })),
     )
     expect([file.rows.map(({ number }) => number), file.isCut]).toEqual([
-      [story.ready.number, story.partial.number],
+      [story.ready.number, story.plain.number, story.partial.number],
       false,
     ])
   })
