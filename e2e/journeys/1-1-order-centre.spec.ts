@@ -39,8 +39,8 @@ test('1.1 the order centre lists orders, finds them by words, and shows them by 
   await table(page).getByRole('button', { name: 'Limpar filtros' }).click()
   await expect(numbers(page)).toHaveText(['3', '2', '1'])
 
-  await page.getByRole('link', { name: 'Pode faturar 1' }).click()
-  await expect(numbers(page)).toHaveText(['3'])
+  await page.getByRole('link', { name: 'Pode faturar 2' }).click()
+  await expect(numbers(page)).toHaveText(['3', '2'])
   await page.getByRole('link', { name: 'Sem oportunidade 1' }).click()
   await expect(numbers(page)).toHaveText(['2'])
   await page.getByRole('link', { name: 'Parciais 0' }).click()
