@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { formatCents } from '@/lib/money'
 import type { ToBillPage } from './invoice-list'
 
-/** How much waits, by the age of the oldest conclusion. Nothing for those without values. */
+/** How much can be billed, by how long its order waits. Nothing for those without values. */
 export function AgesToBill({ sums }: { sums: ToBillPage['sums'] }) {
   const t = useTranslations('invoices.ages')
   const { upToWeekCents, upToMonthCents, olderCents } = sums

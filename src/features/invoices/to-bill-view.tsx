@@ -20,7 +20,7 @@ import { useToBillColumns } from './to-bill-columns'
 import { useInvoiceFrame } from './use-invoice-frame'
 import { useInvoicePanel } from './use-invoice-panel'
 
-/** The work-list of billing: what is concluded and on no note, the oldest first. */
+/** The work-list of billing: what can be billed and is on no note, what waits longest first. */
 export function ToBillView({ listing, page }: { listing: Listing<ListInvoices>; page: ToBillPage }) {
   const t = useTranslations('invoices')
   const table = useTranslations('kit.selection')
