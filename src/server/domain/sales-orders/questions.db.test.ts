@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportSalesOrdersInput, listSalesOrdersInput } from '@/contract/sales-orders'
 import { readCursor } from '@/lib/cursor'
+import { uuidv7 } from '@/lib/uuid'
 import { createDoor } from '@/server/db/transaction'
 import { linkUnits } from '@/server/domain/tasks/link-units'
 import { freshDatabase } from '@/server/testing/fresh-database'
@@ -9,6 +10,8 @@ import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { rejectionOf } from '@/server/testing/rejection-of'
 import { concludeUnits, itemOf, makeSalesBasis, makeSalesOrder, type SalesBasis } from '@/server/testing/sales-fixture'
 import { makeDraftNote } from '@/server/testing/tasks-fixture'
+import { getOpportunity } from '../opportunities/get-opportunity'
+import { addItem } from './add-item'
 import { exportRows } from './export-rows'
 import { getSalesOrder } from './get-sales-order'
 import { getStatusPanel } from './get-status-panel'
@@ -234,5 +237,27 @@ describe('the form of a new order', () => {
     expect(form.sellers.map(({ name }) => name)).toEqual(['Pessoa admin', 'Pessoa manager', 'Pessoa seller'])
     expect(form.customer).toMatchObject({ orderCount: 3, addresses: [{ id: basis.addressId, city: 'Campinas' }] })
     expect(form.paymentTerms.map(({ name }) => name)).toContain('28/56 dias')
+  })
+})
+
+describe('who may not see values', () => {
+  it('finds no amount in any answer about an order, its history and its opportunity included', async () => {
+    const { number, id, opportunity } = story.partial
+    await company.as('seller', (ctx) =>
+      addItem(ctx, { commandId: uuidv7(), salesOrderId: id, item: itemOf(basis.training, '1') }),
+    )
+    const answers = await company.as('coordinator', async (ctx) => [
+      await listSalesOrders(ctx, listSalesOrdersInput.parse({})),
+      await getSalesOrder(ctx, { number }),
+      await getStatusPanel(ctx, { number }),
+      await listTimeline(ctx, { salesOrderId: id }),
+      await getOpportunity(ctx, { number: opportunity?.number ?? 0 }),
+    ])
+    const amounts: string[] = []
+    JSON.stringify(answers, (key, value: unknown) => {
+      if (/cents$/i.test(key) && typeof value === 'number') amounts.push(key)
+      return value
+    })
+    expect(amounts).toEqual([])
   })
 })
