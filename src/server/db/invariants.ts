@@ -44,9 +44,26 @@ export const invariants = {
         coalesce(sum(i.units_invoiced + i.counter_invoiced), 0) as invoiced, coalesce(sum(i.units_authorised + i.counter_authorised), 0) as authorised, coalesce(sum(i.total_cents), 0) as cents
       from sales_order_items i where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) s on true
     where (o.units_total, o.units_generated, o.units_concluded, o.units_invoiced, o.units_authorised, o.total_cents) is distinct from (s.total, s.generated, s.concluded, s.invoiced, s.authorised, s.cents)`,
+  'the order derives the rest from its items, and its status from both': `
+    select o.company_id, o.id from sales_orders o left join lateral (
+      select count(i.id) as items, coalesce(sum(i.units_started), 0) as started, coalesce(sum(i.units_concluded - i.units_waived - i.units_invoiced), 0) as billable, coalesce(sum(i.invoiced_cents), 0) as invoiced_cents,
+        count(i.id) filter (where i.kind = 'service' and i.granularity <> 'none' and i.units_concluded < i.unit_count) as incomplete
+      from sales_order_items i where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) s on true
+    where (o.item_count, o.units_started, o.units_billable, o.invoiced_cents, o.items_incomplete) is distinct from (s.items, s.started, s.billable, s.invoiced_cents, s.incomplete)
+      or o.status <> order_status(o)`,
+  'the counters and the invoiced amount of an item are what the lines of its notes say': `
+    select i.company_id, i.id from sales_order_items i left join lateral (
+      select coalesce(sum(l.counter_units), 0) as invoiced, coalesce(sum(l.counter_units) filter (where v.status in ('authorised', 'cancellation_requested')), 0) as authorised,
+        coalesce(sum(l.amount_cents) filter (where v.status in ('authorised', 'cancellation_requested')), 0) as cents
+      from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
+      where l.company_id = i.company_id and l.sales_order_item_id = i.id) n on true
+    where (i.counter_invoiced, i.counter_authorised, i.invoiced_cents) is distinct from (n.invoiced, n.authorised, n.cents)`,
+  'F15 an item is billed for no more than its net, while its price and its discount stand (E9)': `
+    select i.company_id, i.id from sales_order_items i
+    where i.removed_at is null and i.invoiced_cents > i.total_cents
+      and not exists (select 1 from invoice_items l where l.company_id = i.company_id and l.sales_order_item_id = i.id and l.unit_price_cents <> i.unit_price_cents)
+      and not exists (select 1 from events e where e.company_id = i.company_id and e.entity_id = i.id and e.name = 'salesOrderItem.updated' and e.data -> 'changes' ? 'discountCents' and not e.data -> 'changes' ? 'quantity')`,
 } as const
-
-export type Invariant = keyof typeof invariants
 
 /**
  * The breaches of all invariants, in one reading. `ask` runs one query above row security and answers its rows.
