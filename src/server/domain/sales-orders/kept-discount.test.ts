@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineAmount } from '../invoices/line-amount'
 import { keptDiscount } from './kept-discount'
+import { lineAmount } from './line-amount'
 import type { LoadItemState } from './load-item-state'
 
 type Item = LoadItemState['item']

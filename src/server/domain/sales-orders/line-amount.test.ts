@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FiscalKey } from './fiscal-key'
+import type { FiscalKey } from '../invoices/fiscal-key'
+import { noteTaxes } from '../invoices/note-taxes'
 import { isAbovePrice, lineAmount } from './line-amount'
-import { noteTaxes } from './note-taxes'
 
 describe('the amount of a line (D4, F15)', () => {
   it('notes of distinct units sum to the item, however it is cut', () => {
