@@ -241,7 +241,7 @@ describe('an internal tool', () => {
 describe('secrets', () => {
   it('are shown once and stored nowhere, neither in answers nor in commands', async () => {
     const command = {
-      json: { commandId: uuidv7(), name: 'Painel', permissions: ['customers.read'], expiresOn: '2999-01-01' },
+      json: { commandId: uuidv7(), name: 'Painel', permissions: ['customers.read'], expiresOn: '2099-12-31' },
     }
     const post = () =>
       send('tokens.create', { method: 'POST', headers: { ...json, ...ours, cookie }, body: JSON.stringify(command) })
