@@ -1,6 +1,5 @@
 import Big from 'big.js'
 import { divideHalfEven, shareOfNet } from '@/lib/money-share'
-import { lineAmount } from './line-amount'
 import type { LoadItemState } from './load-item-state'
 import { amountOf, type ItemUnits, quantityOf } from './rules'
 
