@@ -6,8 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { countLimit } from '@/contract/listing'
 import { listQuotesInput, quoteViews } from '@/contract/quotes'
-import { ColumnChooser } from '@/features/listing/column-chooser'
-import { DensityChooser } from '@/features/listing/density-chooser'
+import { ListOptions } from '@/features/listing/list-options'
 import { ListSearch } from '@/features/listing/list-search'
 import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListing } from '@/features/listing/use-listing'
@@ -58,14 +57,7 @@ export function QuoteList() {
           count: countWord(counts[view]),
         }))}
       />
-      <Toolbar
-        end={
-          <>
-            <ColumnChooser choice={choice} />
-            <DensityChooser />
-          </>
-        }
-      >
+      <Toolbar end={<ListOptions choice={choice} />}>
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}

@@ -6,8 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { listServicesInput } from '@/contract/services'
-import { ColumnChooser } from '@/features/listing/column-chooser'
-import { DensityChooser } from '@/features/listing/density-chooser'
+import { ListOptions } from '@/features/listing/list-options'
 import { ListSearch } from '@/features/listing/list-search'
 import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListFrame } from '@/features/listing/use-list-frame'
@@ -47,14 +46,7 @@ export function ServiceList() {
     <>
       <PageHeader title={t('title')} actions={create} />
       <Tabs label={t('title')} tabs={tabs} />
-      <Toolbar
-        end={
-          <>
-            <ColumnChooser choice={choice} />
-            <DensityChooser />
-          </>
-        }
-      >
+      <Toolbar end={<ListOptions choice={choice} />}>
         <ListSearch
           label={t('search.label')}
           placeholder={t('search.placeholder')}

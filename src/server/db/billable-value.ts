@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { billableUnits } from './billable-units'
+import { liveLinesOfItem } from './live-lines'
 
 /**
  * What billing the `billableUnits` of item `i`, by task or by counter, would come to, in cents: `lineAmount` as SQL, for lists
@@ -17,7 +18,5 @@ export const billableValue: SQL = sql`(
   ) share,
   lateral (
     select coalesce(sum(l.amount_cents), 0)::bigint as cents, count(*) as lines
-    from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
-    where i.units_invoiced + i.counter_invoiced > 0 and l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
-      and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested')
+    from ${liveLinesOfItem} and i.units_invoiced + i.counter_invoiced > 0
   ) billed)`

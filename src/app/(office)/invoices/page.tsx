@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listInvoicesInput } from '@/contract/invoices'
 import { readListing } from '@/contract/listing'
-
 import { InvoiceList } from '@/features/invoices/invoice-list'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 import { QueryBoundary } from '@/ui/query-boundary'

@@ -8,8 +8,7 @@ import { useState } from 'react'
 import { countLimit } from '@/contract/listing'
 import { listSalesOrdersInput, salesOrderViews } from '@/contract/sales-orders'
 import { InvoicePanelFromUrl } from '@/features/invoices/invoice-panel-from-url'
-import { ColumnChooser } from '@/features/listing/column-chooser'
-import { DensityChooser } from '@/features/listing/density-chooser'
+import { ListOptions } from '@/features/listing/list-options'
 import { ListSearch } from '@/features/listing/list-search'
 import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListing } from '@/features/listing/use-listing'
@@ -110,14 +109,7 @@ export function OrderList() {
           </Button>
         </SelectionBar>
       ) : (
-        <Toolbar
-          end={
-            <>
-              <ColumnChooser choice={choice} />
-              <DensityChooser />
-            </>
-          }
-        >
+        <Toolbar end={<ListOptions choice={choice} />}>
           <ListSearch
             label={t('search.label')}
             placeholder={t('search.placeholder')}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { GetInvoice, InvoiceStatus } from '@/contract/invoices'
 import { authorize } from '@/server/auth/authorize'
+import { actorName } from '@/server/db/actor-name'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import { fiscalNames } from './fiscal-names'
@@ -113,18 +114,14 @@ async function loadHead(ctx: Ctx, invoice: string | number): Promise<Head> {
       v.dps_series as "dpsSeries", v.dps_number as "dpsNumber", v.nfse_number as "nfseNumber", v.access_key as "accessKey",
       v.issued_at as "issuedAt", v.authorised_at as "authorisedAt", v.cancelled_at as "cancelledAt",
       v.rejection_code as "rejectionCode", v.rejection_message as "rejectionMessage", v.cancel_code as "cancelCode", v.cancel_reason as "cancelReason",
-      v.cancel_requested_at as "cancelRequestedAt", coalesce(asker.name, asking.name) as "cancelRequestedBy",
-      v.created_at as "createdAt", coalesce(author.name, tool.name) as "createdBy",
+      v.cancel_requested_at as "cancelRequestedAt", ${actorName('v', 'cancel_requested_by')} as "cancelRequestedBy",
+      v.created_at as "createdAt", ${actorName('v', 'created_by')} as "createdBy",
       (select json_build_object('id', r.id, 'number', r.number) from invoices r where r.company_id = v.company_id and r.id = v.replaces_invoice_id) as replaces,
       (select json_build_object('id', r.id, 'number', r.number, 'status', r.status) from invoices r
         where r.company_id = v.company_id and r.replaces_invoice_id = v.id and r.status <> 'cancelled' order by r.number desc limit 1) as "replacedBy"
     from invoices v
     join sales_orders o on o.company_id = v.company_id and o.id = v.sales_order_id
     join customers c on c.company_id = v.company_id and c.id = v.customer_id
-    left join users author on author.id = v.created_by
-    left join access_tokens tool on tool.company_id = v.company_id and tool.id = v.created_by
-    left join access_tokens asking on asking.company_id = v.company_id and asking.id = v.cancel_requested_by
-    left join users asker on asker.id = v.cancel_requested_by
     where ${which}`)
   if (!head) throw new DomainError('NOT_FOUND')
   return head
@@ -140,8 +137,8 @@ async function loadMessages(ctx: Ctx, invoiceId: string) {
 
 async function loadHistory(ctx: Ctx, invoiceId: string) {
   const happened = await ctx.tx.execute<Happening>(sql`
-    select e.id::text, e.name, e.from_state as "from", e.to_state as "to", e.reason, coalesce(u.name, a.name) as who, e.actor_kind = 'system' as "isSystem", e.at
-    from events e left join users u on u.id = e.actor_id left join access_tokens a on a.company_id = e.company_id and a.id = e.actor_id
+    select e.id::text, e.name, e.from_state as "from", e.to_state as "to", e.reason, ${actorName('e', 'actor_id')} as who, e.actor_kind = 'system' as "isSystem", e.at
+    from events e
     where e.entity_id = ${invoiceId} order by e.id desc limit 100`)
   return happened.map((line) => ({ ...line, at: new Date(line.at) }))
 }

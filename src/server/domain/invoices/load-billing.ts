@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { CalendarDate } from '@/lib/calendar-date'
 import type { PlaceOfService } from '@/lib/place-of-service'
+import { actorName } from '@/server/db/actor-name'
+import { liveLinesOfItem } from '@/server/db/live-lines'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import type { BalanceFacts } from '../sales-orders/item-balance'
@@ -102,9 +104,7 @@ export async function loadBilling(ctx: Ctx, salesOrderId: string): Promise<Billi
     cross join lateral (
       select coalesce(sum(l.units + l.counter_units), 0)::int as units, coalesce(sum(l.amount_cents), 0)::float8 as cents, count(*)::int as lines,
         coalesce(sum(l.units + l.counter_units) filter (where v.status in ('draft', 'processing')), 0)::int as processing
-      from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
-      where l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
-        and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested')) billed
+      from ${liveLinesOfItem}) billed
     where i.sales_order_id = ${salesOrderId} and i.removed_at is null
     order by i.position, i.id`)
   const units = await ctx.tx.execute<BillingUnit>(sql`
@@ -114,9 +114,8 @@ export async function loadBilling(ctx: Ctx, salesOrderId: string): Promise<Billi
     where t.sales_order_id = ${salesOrderId} and t.sales_order_item_id is not null and t.status <> 'cancelled'
     order by t.sales_order_item_id, t.unit_no`)
   const invoices = await ctx.tx.execute<LiveInvoice>(sql`
-    select v.id, v.number, v.status, v.nfse_number as "nfseNumber", v.created_at as "createdAt", coalesce(u.name, a.name) as "createdBy"
-    from invoices v left join users u on u.id = v.created_by
-    left join access_tokens a on a.company_id = v.company_id and a.id = v.created_by
+    select v.id, v.number, v.status, v.nfse_number as "nfseNumber", v.created_at as "createdAt", ${actorName('v', 'created_by')} as "createdBy"
+    from invoices v
     where v.sales_order_id = ${salesOrderId} and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested')
     order by v.number`)
   return { order, items: [...items], units: [...units], invoices: [...invoices] }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context'
 import { recordEvent } from '../events/record-event'
 import { closeForOrder, reopenForOrder } from './close-for-order'
+import { lockOrder } from './load'
 
 type OrderState = {
   opportunityId: string
@@ -21,7 +22,7 @@ type OrderState = {
  * choose, and new work on a concluded order is seen in its counts.
  */
 export async function followOrderState(ctx: Ctx, salesOrderId: string): Promise<void> {
-  await ctx.tx.execute(sql`select 1 from sales_orders where id = ${salesOrderId}::uuid for no key update`)
+  await lockOrder(ctx, salesOrderId)
   const [state] = await ctx.tx.execute<OrderState>(sql`
     select p.id as "opportunityId", p.status, p.stage_id as "stageId", s.wins_when_invoiced as "winsWhenInvoiced",
       o.cancelled_at is null and o.units_total > 0 and o.units_authorised >= o.units_total as "isWhollyInvoiced",

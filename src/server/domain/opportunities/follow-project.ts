@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { opportunities } from '@/server/db/tables/opportunities'
 import { salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
 import { followOrder } from './follow-order'
+import { lockOrder } from './load'
 
 /** The orders whose opportunities bear a generated title with the project's name, by id. */
 export async function ordersTitledByProject(ctx: Ctx, projectId: string): Promise<string[]> {
@@ -25,6 +26,6 @@ export async function ordersTitledByProject(ctx: Ctx, projectId: string): Promis
 
 /** E11: gives the order's opportunity the title that the project's present name makes. Locks the order; converges. */
 export async function followProject(ctx: Ctx, salesOrderId: string): Promise<void> {
-  await ctx.tx.execute(sql`select 1 from sales_orders where id = ${salesOrderId}::uuid for no key update`)
+  await lockOrder(ctx, salesOrderId)
   await followOrder(ctx, { salesOrderId })
 }

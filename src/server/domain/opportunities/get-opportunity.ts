@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { GetOpportunity, OpportunityStatus } from '@/contract/opportunities'
 import { authorize } from '@/server/auth/authorize'
+import { actorName } from '@/server/db/actor-name'
 import { billableValue } from '@/server/db/billable-value'
+import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
 import type { Ctx } from '../context'
 import { shownEventData } from '../events/shown-event-data'
 import { DomainError } from '../refusal'
@@ -65,10 +67,10 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
   const mayValue = ctx.actor.permissions.has('values.read')
   const [row] = await ctx.tx.execute<Detail>(sql`
     select ${rowColumns(ctx)}, opportunities.version, opportunities.is_title_generated as "isTitleGenerated", opportunities.customer_id as "customerId",
-      c.number as "customerNumber", opportunities.contract_id as "contractId", coalesce((select shows_project_and_contract from order_settings), false) as "showsContract", opportunities.pipeline_id as "pipelineId",
+      c.number as "customerNumber", opportunities.contract_id as "contractId", ${showsProjectAndContract} as "showsContract", opportunities.pipeline_id as "pipelineId",
       opportunities.owner_id as "ownerId", opportunities.opportunity_type_id as "opportunityTypeId", t.name as "opportunityTypeName",
       opportunities.source_id as "sourceId", s.name as "sourceName", opportunities.priority_id as "priorityId", p.name as "priorityName",
-      opportunities.status_reason as "statusReason", opportunities.created_at as "createdAt", opportunities.closed_at as "closedAt", coalesce(m.name, tool.name) as "createdByName",
+      opportunities.status_reason as "statusReason", opportunities.created_at as "createdAt", opportunities.closed_at as "closedAt", ${actorName('opportunities', 'created_by')} as "createdByName",
       (select coalesce(json_agg(json_build_object('id', x.id, 'name', x.name, 'probability', x.probability) order by x.position, x.id), '[]')
         from stages x where x.company_id = opportunities.company_id and x.pipeline_id = opportunities.pipeline_id and (x.is_active or x.id = opportunities.stage_id)) as stages,
       j.number as "projectNumber",
@@ -90,8 +92,7 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
         from tasks x where x.company_id = opportunities.company_id and x.opportunity_id = opportunities.id) as tasks,
       (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entityKind', h.entity_kind, 'from', h.from_state, 'to', h.to_state,
           'reason', h.reason, 'data', h.data, 'who', h.who, 'toName', h.to_name, 'at', h.at) order by h.id desc), '[]')
-        from (select e.*, coalesce(u.name, a.name) as who, p.name as to_name from events e left join users u on u.id = e.actor_id
-            left join access_tokens a on a.company_id = e.company_id and a.id = e.actor_id
+        from (select e.*, ${actorName('e', 'actor_id')} as who, p.name as to_name from events e
             left join users p on e.name = 'task.assigned' and p.id::text = e.data ->> 'to'
           where e.company_id = opportunities.company_id and (e.entity_id = opportunities.id or e.sales_order_id = opportunities.sales_order_id)
           order by e.id desc limit ${MOST_LINES}) h) as timeline
@@ -99,8 +100,6 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
     left join opportunity_types t on t.company_id = opportunities.company_id and t.id = opportunities.opportunity_type_id
     left join sources s on s.company_id = opportunities.company_id and s.id = opportunities.source_id
     left join priorities p on p.company_id = opportunities.company_id and p.id = opportunities.priority_id
-    left join users m on m.id = opportunities.created_by
-    left join access_tokens tool on tool.company_id = opportunities.company_id and tool.id = opportunities.created_by
     where opportunities.number = ${input.number} and opportunities.undone_at is null`)
   if (!row) throw new DomainError('NOT_FOUND')
   const { statusReason, timeline, createdAt, closedAt, ...opportunity } = row

@@ -8,11 +8,11 @@ import {
 } from '@/contract/opportunities'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { keysetPage, keysetStatement } from '@/server/db/keyset'
+import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
 import { opportunities } from '@/server/db/tables/opportunities'
 import type { Ctx } from '../context'
 import { type Filters, matchOpportunities } from './match-opportunities'
 import { actionsOfOpportunity } from './rules'
-import { showsContract } from './shows-contract'
 
 /** A row of the opportunity centre. `valueCents` is null for whoever may not see values. */
 export type OpportunityRow = {
@@ -55,8 +55,7 @@ export async function listOpportunities(ctx: Ctx, input: ListOpportunities) {
       ...row,
       actions: actionsOfOpportunity({ ...row, salesOrderNumber: row.orderNumber }, ctx.actor.permissions),
     })),
-    counts: await countViews(ctx, input),
-    showsContract: await showsContract(ctx),
+    ...(await countViews(ctx, input)),
     actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }
@@ -90,14 +89,23 @@ export function isInView(ctx: Ctx, view: OpportunityView): SQL {
   return sql`${live} and opportunities.status = 'open' and opportunities.owner_id = ${ctx.actor.userId}::uuid`
 }
 
-/** The counts of all tabs under the same filters, up to 10,001 each. */
-export async function countViews(ctx: Ctx, filters: Filters): Promise<Record<OpportunityView, number>> {
+type Counted = {
+  counts: Record<OpportunityView, number>
+  /** 1.4: whether contracts have a column and a filter. */
+  showsContract: boolean
+}
+
+/** The counts of all tabs under the same filters, up to 10,001 each, and what the list shows. */
+export async function countViews(ctx: Ctx, filters: Filters): Promise<Counted> {
   const counts = opportunityViews.map(
     (view) => sql`(select count(*)::int from (select 1 from opportunities
       join customers c on c.company_id = opportunities.company_id and c.id = opportunities.customer_id
       where ${isInView(ctx, view)} and ${matchOpportunities(filters)} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
   )
-  const [row] = await ctx.tx.execute<Record<OpportunityView, number>>(sql`select ${sql.join(counts, sql`, `)}`)
+  const [row] = await ctx.tx.execute<Record<OpportunityView, number> & Pick<Counted, 'showsContract'>>(
+    sql`select ${sql.join(counts, sql`, `)}, ${showsProjectAndContract} as "showsContract"`,
+  )
   if (!row) throw new Error('a count answers one row')
-  return row
+  const { showsContract, ...counted } = row
+  return { counts: counted, showsContract }
 }

@@ -4,7 +4,6 @@ import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
 import { countViews, isInView, rowSource } from './list-opportunities'
 import { matchOpportunities } from './match-opportunities'
-import { showsContract } from './shows-contract'
 
 const MOST_PROJECTS = 200
 
@@ -34,8 +33,7 @@ export async function listOpportunityProjects(ctx: Ctx, input: ListOpportunityPr
     order by j.name nulls last, opportunities.project_id limit ${MOST_PROJECTS}`)
   return {
     rows: [...rows],
-    counts: await countViews(ctx, input),
-    showsContract: await showsContract(ctx),
+    ...(await countViews(ctx, input)),
     actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }

@@ -37,6 +37,11 @@ const readLocked = (ctx: Ctx) =>
 /** An opportunity whose row this transaction holds. */
 export type LockedOpportunity = Awaited<ReturnType<typeof readLocked>>[number]
 
+/** Locks the order whose opportunity a reaction brings up to date; nothing happens where it is gone. */
+export async function lockOrder(ctx: Ctx, salesOrderId: string): Promise<void> {
+  await ctx.tx.execute(sql`select 1 from sales_orders where id = ${salesOrderId}::uuid for no key update`)
+}
+
 /** Locks the opportunity's order, then the opportunity. Throws NOT_FOUND; one that was undone is not there. */
 export async function lockOpportunity(ctx: Ctx, opportunityId: string): Promise<LockedOpportunity> {
   const isLive = and(eq(opportunities.id, opportunityId), isNull(opportunities.undoneAt))

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { divideHalfEven, shareOfNet } from '@/lib/money-share'
+import { lineAmount } from './line-amount'
 import type { LoadItemState } from './load-item-state'
 import { amountOf, type ItemUnits, quantityOf } from './rules'
 
@@ -17,15 +18,13 @@ export function keptDiscount(item: LoadItemState['item'], units: ItemUnits, unit
   return total === null ? Math.min(part, gross) : Math.max(0, gross - total)
 }
 
-// What was billed and the share of the rest, or null when nothing was billed or it was billed at another price: then more than
-// the cents of rounding differ, by which the last note decides too.
+// What was billed and the share of the rest, or null when nothing was billed or it was billed at another price.
 function totalAfterNotes({ totalCents: netCents, unitCount, billed }: LoadItemState['item'], units: ItemUnits) {
   const rest = unitCount - billed.units
   const kept = units.unitCount - billed.units
   if (billed.units === 0 || rest <= 0 || kept < 0) return null
   const restCents = netCents - billed.cents
-  const isRounding = Math.abs(restCents - shareOfNet(netCents, rest, unitCount)) <= billed.lines
-  if (restCents < 0 || !isRounding) return null
+  if (restCents < 0 || lineAmount({ netCents, unitCount, billed }, rest) !== restCents) return null
   return billed.cents + shareOfNet(restCents, kept, rest)
 }
 

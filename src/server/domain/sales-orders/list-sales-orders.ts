@@ -10,6 +10,7 @@ import {
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import { billingOfOrder } from '@/server/db/billing-of-order'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
+import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
 import { customers } from '@/server/db/tables/customers'
 import { salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
@@ -145,9 +146,9 @@ async function countAndSum(ctx: Ctx, input: OrderFilters & { view: SalesOrderVie
     : sql`null`
   const [row] = await ctx.tx.execute<Record<SalesOrderView, number> & Omit<CountsAndSums, 'counts'>>(
     sql`select ${sql.join(counts, sql`, `)}, ${sums} as sums,
-      coalesce((select shows_project_and_contract from order_settings), false) as "showsProjectAndContract"`,
+      ${showsProjectAndContract} as "showsProjectAndContract"`,
   )
   if (!row) throw new Error('a count answers one row')
-  const { sums: summed, showsProjectAndContract, ...counted } = row
-  return { counts: counted, sums: summed, showsProjectAndContract }
+  const { sums: summed, showsProjectAndContract: isShown, ...counted } = row
+  return { counts: counted, sums: summed, showsProjectAndContract: isShown }
 }

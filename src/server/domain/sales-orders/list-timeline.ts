@@ -1,7 +1,7 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Timeline } from '@/contract/sales-orders'
 import { authorize } from '@/server/auth/authorize'
-import { accessTokens, users } from '@/server/db/tables/companies'
+import { actorName } from '@/server/db/actor-name'
 import { events } from '@/server/db/tables/events'
 import type { Ctx } from '../context'
 import { shownEventData } from '../events/shown-event-data'
@@ -20,7 +20,7 @@ export async function listTimeline(ctx: Ctx, { salesOrderId, before }: Timeline)
       entityKind: events.entityKind,
       entityId: events.entityId,
       actorKind: events.actorKind,
-      actorName: sql<string | null>`coalesce(${users.name}, ${accessTokens.name})`,
+      actorName: actorName('events', 'actor_id'),
       from: events.fromState,
       to: events.toState,
       reason: events.reason,
@@ -28,8 +28,6 @@ export async function listTimeline(ctx: Ctx, { salesOrderId, before }: Timeline)
       at: events.at,
     })
     .from(events)
-    .leftJoin(users, eq(users.id, events.actorId))
-    .leftJoin(accessTokens, eq(accessTokens.id, events.actorId))
     .where(and(eq(events.salesOrderId, salesOrderId), before ? lt(events.id, before) : undefined))
     .orderBy(desc(events.id))
     .limit(PAGE + 1)

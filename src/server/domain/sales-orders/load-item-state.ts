@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { SalesOrderStatus } from '@/contract/sales-orders'
 import type { Granularity } from '@/contract/settings'
 import type { TaskStatus } from '@/contract/tasks'
+import { liveLinesOfItem } from '@/server/db/live-lines'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import type { SizeSettings } from './load-references'
@@ -78,9 +79,7 @@ export async function loadItemState(ctx: Ctx, itemId: string): Promise<LoadItemS
         'unitsGenerated', i.units_generated, 'unitsConcluded', i.units_concluded, 'unitsInvoiced', i.units_invoiced,
         'counterInvoiced', i.counter_invoiced, 'isRemoved', i.removed_at is not null,
         'billed', (select json_build_object('units', coalesce(sum(l.units + l.counter_units), 0), 'cents', coalesce(sum(l.amount_cents), 0), 'lines', count(*))
-          from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
-          where l.company_id = i.company_id and l.sales_order_item_id = i.id and l.units + l.counter_units > 0
-            and v.status in ('draft', 'processing', 'authorised', 'cancellation_requested'))) as item,
+          from ${liveLinesOfItem})) as item,
       json_build_object('generatesOpportunity', s.generates_opportunity, 'granularity', s.granularity,
         'maxUnitsPerItem', s.max_units_per_item, 'maxUnitsPerOrder', s.max_units_per_order) as settings,
       (select coalesce(sum(other.unit_count), 0)::int from sales_order_items other where other.company_id = o.company_id and other.sales_order_id = o.id

@@ -50,13 +50,12 @@ export type ItemView = {
 /** The order's items by position, each with its units by number, cancelled ones too, in one statement. */
 export async function loadItemViews(ctx: Ctx, salesOrderId: string): Promise<ItemView[]> {
   const mayValue = ctx.actor.permissions.has('values.read')
-  const items = await ctx.tx.execute<ItemView>(sql`
+  const items = await ctx.tx.execute<Omit<ItemView, 'hasTasks'>>(sql`
     select i.id, i.position, i.version, i.service_id as "serviceId", s.code as "serviceCode", i.description, i.unit_code as "unitCode",
       coalesce(m.allows_fractions, false) as "allowsFractions", i.kind, i.granularity, i.unit_count as "unitCount", i.unit_quantity::text as "unitQuantity",
       case when ${mayValue} then i.unit_price_cents::float8 end as "unitPriceCents", case when ${mayValue} then i.discount_cents::float8 end as "discountCents",
       case when ${mayValue} then i.total_cents::float8 end as "totalCents", i.units_generated as "unitsGenerated", i.units_concluded as "unitsConcluded",
       i.units_waived as "unitsWaived", i.units_invoiced as "unitsInvoiced", i.counter_invoiced as "counterInvoiced",
-      exists (select from tasks t where t.company_id = i.company_id and t.sales_order_item_id = i.id) as "hasTasks",
       (select coalesce(sum(l.units + l.counter_units), 0)::int from invoice_items l join invoices v on v.company_id = l.company_id and v.id = l.invoice_id
         where l.company_id = i.company_id and l.sales_order_item_id = i.id and v.status in ('draft', 'processing')) as "unitsProcessing",
       case when ${mayValue} then coalesce(${billableValue}, 0)::float8 end as "billableCents",
@@ -71,5 +70,5 @@ export async function loadItemViews(ctx: Ctx, salesOrderId: string): Promise<Ite
     left join units_of_measure m on m.company_id = i.company_id and m.code = i.unit_code
     where i.sales_order_id = ${salesOrderId} and i.removed_at is null
     order by i.position, i.id`)
-  return [...items]
+  return items.map((item) => ({ ...item, hasTasks: item.units.length > 0 }))
 }

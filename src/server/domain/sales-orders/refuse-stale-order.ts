@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { RefusalParams } from '@/contract/errors'
+import { actorName } from '@/server/db/actor-name'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 
@@ -15,8 +16,7 @@ export async function refuseStaleOrder(
 ): Promise<void> {
   if (order.version === seen.version) return
   const [last] = await ctx.tx.execute<{ who: string | null; at: string }>(sql`
-    select coalesce(u.name, a.name) as who, e.at from events e left join users u on u.id = e.actor_id
-    left join access_tokens a on a.company_id = e.company_id and a.id = e.actor_id
+    select ${actorName('e', 'actor_id')} as who, e.at from events e
     where e.sales_order_id = ${order.id} and (e.entity_kind in ('salesOrder', 'salesOrderItem')) order by e.id desc limit 1`)
   const params = { ...fresh, stored: order.version, seen: seen.version, who: last?.who ?? null, at: last?.at ?? null }
   throw new DomainError('VERSION_CONFLICT', params, [{ code: 'VERSION_CONFLICT', params, action: { kind: 'reload' } }])

@@ -19,11 +19,10 @@ export async function createTask(ctx: Ctx, input: CreateTask): Promise<{ id: str
   authorize(ctx, 'tasks.write')
   await checkAssignee(ctx, input.assigneeId)
   const [type] = await ctx.tx.select().from(taskTypes).where(eq(taskTypes.id, input.taskTypeId))
-  if (!type) throw new DomainError('REFERENCE_NOT_FOUND')
-  if (!type.isActive) throw new DomainError('INACTIVE_RECORD', { name: type.name })
+  requireActive(type)
   const opportunity = await opportunityOf(ctx, input.opportunityId)
-  if (input.customerId !== null) await requireActive(ctx, customers, input.customerId)
-  if (input.priorityId !== null) await requireActive(ctx, priorities, input.priorityId)
+  if (input.customerId !== null) requireActive(await offered(ctx, customers, input.customerId))
+  if (input.priorityId !== null) requireActive(await offered(ctx, priorities, input.priorityId))
   const id = uuidv7()
   await ctx.tx.insert(tasks).values({
     id,
@@ -49,11 +48,19 @@ export async function createTask(ctx: Ctx, input: CreateTask): Promise<{ id: str
   return { id }
 }
 
-async function requireActive(ctx: Ctx, table: typeof customers | typeof priorities, id: string): Promise<void> {
-  const [record] = await ctx.tx
-    .select({ name: table.name, isActive: table.isActive })
-    .from(table)
-    .where(eq(table.id, id))
+type Offered = { name: string; isActive: boolean }
+
+async function offered(
+  ctx: Ctx,
+  table: typeof customers | typeof priorities,
+  id: string,
+): Promise<Offered | undefined> {
+  const { name, isActive } = table
+  const [record] = await ctx.tx.select({ name, isActive }).from(table).where(eq(table.id, id))
+  return record
+}
+
+function requireActive<Found extends Offered>(record: Found | undefined): asserts record is Found {
   if (!record) throw new DomainError('REFERENCE_NOT_FOUND')
   if (!record.isActive) throw new DomainError('INACTIVE_RECORD', { name: record.name })
 }

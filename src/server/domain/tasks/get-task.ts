@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { GetTask, TaskOrigin, TaskStatus } from '@/contract/tasks'
 import type { PlaceOfService } from '@/lib/place-of-service'
+import { actorName } from '@/server/db/actor-name'
 import type { ChecklistEntry } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
 import { shownEventData } from '../events/shown-event-data'
@@ -118,8 +119,7 @@ export async function getTask(ctx: Ctx, input: GetTask) {
         from task_photos f where f.company_id = t.company_id and f.task_id = t.id) as photos,
       (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'from', h.from_state, 'to', h.to_state, 'reason', h.reason,
           'data', h.data, 'who', h.who, 'toName', h.to_name, 'at', h.at) order by h.id), '[]')
-        from (select e.*, coalesce(u.name, a.name) as who, p.name as to_name from events e left join users u on u.id = e.actor_id
-            left join access_tokens a on a.company_id = e.company_id and a.id = e.actor_id
+        from (select e.*, ${actorName('e', 'actor_id')} as who, p.name as to_name from events e
             left join users p on e.name = 'task.assigned' and p.id::text = e.data ->> 'to'
           where e.company_id = t.company_id and (e.entity_id = t.id
             or (e.entity_id = t.sales_order_item_id and e.name = 'task.generated' and e.data -> 'unitNos' @> to_jsonb(t.unit_no)))

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Refusal } from '@/contract/errors'
 import { formatDateTime } from '@/lib/calendar-date'
 import { groupBy } from '@/lib/group-by'
+import { actorName } from '@/server/db/actor-name'
 import { salesOrderItems } from '@/server/db/tables/sales-orders'
 import { uuidArray } from '@/server/db/uuid-array'
 import type { Ctx } from '../context'
@@ -67,12 +68,10 @@ async function whyNotThese(
   { invoiceId, itemId, taskIds }: { invoiceId: string; itemId: string; taskIds: readonly string[] },
 ): Promise<Refusal[]> {
   const units = await ctx.tx.execute<Taken>(sql`
-    select t.id, t.unit_no as "unitNo", t.subject, i.position, v.id as "invoiceId", v.number, coalesce(u.name, a.name) as who, v.created_at as "when"
+    select t.id, t.unit_no as "unitNo", t.subject, i.position, v.id as "invoiceId", v.number, ${actorName('v', 'created_by')} as who, v.created_at as "when"
     from tasks t
     join sales_order_items i on i.company_id = t.company_id and i.id = t.sales_order_item_id
     left join invoices v on v.company_id = t.company_id and v.id = t.invoice_id
-    left join users u on u.id = v.created_by
-    left join access_tokens a on a.company_id = v.company_id and a.id = v.created_by
     where t.id = any(${uuidArray(taskIds)}) and t.sales_order_item_id = ${itemId} and t.invoice_id is distinct from ${invoiceId}::uuid
     order by t.unit_no`)
   const free = units.filter(({ number }) => number === null)
@@ -90,12 +89,10 @@ async function whyNotSoMany(
     .from(salesOrderItems)
     .where(eq(salesOrderItems.id, itemId))
   const taken = await ctx.tx.execute<Taken>(sql`
-    select t.id, t.unit_no as "unitNo", t.subject, i.position, v.id as "invoiceId", v.number, coalesce(u.name, a.name) as who, v.created_at as "when"
+    select t.id, t.unit_no as "unitNo", t.subject, i.position, v.id as "invoiceId", v.number, ${actorName('v', 'created_by')} as who, v.created_at as "when"
     from tasks t
     join sales_order_items i on i.company_id = t.company_id and i.id = t.sales_order_item_id
     join invoices v on v.company_id = t.company_id and v.id = t.invoice_id
-    left join users u on u.id = v.created_by
-    left join access_tokens a on a.company_id = v.company_id and a.id = v.created_by
     where t.sales_order_item_id = ${itemId} and t.invoice_id <> ${invoiceId}::uuid
       and v.number = (select max(w.number) from invoices w join tasks b on b.company_id = w.company_id and b.invoice_id = w.id
         where b.sales_order_item_id = ${itemId} and w.id <> ${invoiceId}::uuid)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ScheduleTasks, TaskStatus } from '@/contract/tasks'
+import { isStartedStatus, type ScheduleTasks, type TaskStatus } from '@/contract/tasks'
 import { todayIn } from '@/lib/calendar-date'
 import { authorize } from '@/server/auth/authorize'
 import { tasks } from '@/server/db/tables/tasks'
@@ -17,9 +17,8 @@ export async function scheduleTasks(ctx: Ctx, input: ScheduleTasks): Promise<Tas
   authorize(ctx, 'tasks.schedule')
   const { scheduledAt, durationMinutes } = input
   const dueOn = input.dueOn === undefined && scheduledAt ? todayIn('America/Sao_Paulo', scheduledAt) : input.dueOn
-  const untouched: readonly TaskStatus[] = ['to_do', 'scheduled']
   const becomes = ({ status }: { status: TaskStatus }): TaskStatus => {
-    if (scheduledAt === undefined || !untouched.includes(status)) return status
+    if (scheduledAt === undefined || isStartedStatus(status)) return status
     return scheduledAt ? 'scheduled' : 'to_do'
   }
   return changeTasks(ctx, input.taskIds, 'schedule', becomes, async (open) => {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import postgres from 'postgres'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Role } from '@/contract/permissions'
 import { uuidv7 } from '@/lib/uuid'
 import { brokenInvariants } from '@/server/db/invariants'
@@ -74,7 +74,7 @@ it('waits for a generation under way, whose units it cannot see yet', async () =
   await act(0, 'seller', async (ctx) => {
     await generate(ctx, order.orderId)
     concluding = tried(1, 'coordinator', (other) => concludeUpTo(other, order, 2))
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await vi.waitUntil(() => isWaitedFor(ctx), { timeout: 4_000 })
   })
   expect(await concluding).toBe('done')
 })
@@ -257,3 +257,11 @@ function oneOf<T>(choices: readonly T[], random: () => number): T {
 }
 
 const breaches = () => brokenInvariants((query) => admin.unsafe(query))
+
+/** Whether another transaction waits for a lock that this one holds. */
+async function isWaitedFor({ tx }: Ctx): Promise<boolean> {
+  const [found] = await tx.execute<{ waits: boolean }>(
+    sql`select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))) as waits`,
+  )
+  return found?.waits ?? false
+}
