@@ -22,7 +22,7 @@ export function ListSearch({ label, placeholder, value, onChange }: ListSearchPr
   }, [typed])
   useShortcut('/', () => field.current?.focus(), { label: t('search') })
   return (
-    <search className="w-[360px] max-w-full max-phone:min-w-32 max-phone:flex-1">
+    <search className="w-[360px] max-w-full max-phone:min-w-52 max-phone:flex-1">
       <TextField
         ref={field}
         type="search"

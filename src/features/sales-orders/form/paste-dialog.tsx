@@ -123,7 +123,7 @@ function usePasteColumns(): TableColumn<ReadLine>[] {
       card: 'title',
       cell: (line) =>
         typeof line.outcome === 'string' ? (
-          <Flag tone="danger" glyph="bang">
+          <Flag tone="danger" glyph="bang" className="max-phone:whitespace-normal">
             {t(`problems.${line.outcome}`)}
           </Flag>
         ) : (
