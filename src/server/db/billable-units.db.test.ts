@@ -123,6 +123,8 @@ describe('the rule and its SQL', () => {
       false,
     )
     await issue(partly.id, partly.itemIds[0] ?? '', 2)
+    const oneByOne = await make('billed one by one until the discount is used up', [['camera', '9']], [3], false)
+    for (let note = 0; note < 6; note++) await issue(oneByOne.id, oneByOne.itemIds[0] ?? '', 1)
     const whole = await make('billed counter', [['camera', '2']], [0], false)
     await issue(whole.id, whole.itemIds[0] ?? '', 2)
     const cancelled = await make(

@@ -8,15 +8,16 @@ import { liveLinesOfItem } from './live-lines'
  */
 export const billableValue: SQL = sql`(
   select case when share.units = 0 then null
-      when i.units_invoiced + i.counter_invoiced + share.units = i.unit_count and abs(i.total_cents - billed.cents - share.cents) <= billed.lines
-        then i.total_cents - billed.cents
-      else share.cents end
+      when not billed.is_same_price or i.total_cents < billed.cents or i.unit_count < billed.units + share.units then share.cents
+      else least(greatest(share.cents, i.total_cents - billed.cents - ceil(i.unit_quantity * (i.unit_count - billed.units - share.units) * i.unit_price_cents)),
+        i.total_cents - billed.cents, ceil(i.unit_quantity * share.units * i.unit_price_cents))::bigint end
   from (
     select units, (2 * net + i.unit_count) / (2 * i.unit_count)
         - case when (2 * net + i.unit_count) % (2 * i.unit_count) = 0 and ((2 * net + i.unit_count) / (2 * i.unit_count)) % 2 = 1 then 1 else 0 end as cents
     from (select units, i.total_cents * units as net from (select ${billableUnits} as units offset 0) counted) exact
   ) share,
   lateral (
-    select coalesce(sum(l.amount_cents), 0)::bigint as cents, count(*) as lines
+    select coalesce(sum(l.amount_cents), 0)::bigint as cents, coalesce(sum(l.units + l.counter_units), 0)::bigint as units,
+      coalesce(bool_and(l.unit_price_cents = i.unit_price_cents), true) as is_same_price
     from ${liveLinesOfItem} and i.units_invoiced + i.counter_invoiced > 0
   ) billed)`

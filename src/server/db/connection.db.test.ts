@@ -49,7 +49,9 @@ describe('a connection that is lost', () => {
       door.inTransaction(inA, async (tx) => {
         const [row] = await tx.execute(sql`select pg_backend_pid() as pid`)
         await write(tx, 'killed')
-        await admin`select pg_terminate_backend(${Number(row?.pid)}::int)`
+        const pid = Number(row?.pid)
+        await admin`select pg_terminate_backend(${pid}::int)`
+        while ((await admin`select from pg_stat_activity where pid = ${pid}`).length > 0) await pause(10)
         await pause(50)
         return 'unaware'
       }),

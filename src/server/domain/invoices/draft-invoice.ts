@@ -68,7 +68,6 @@ function itemView(
   const { isCounter, missing, invoiced, billable } = itemBalance(item, billing.order)
   const line = notes.flatMap(({ lines }) => lines).find(({ itemId }) => itemId === item.id)
   const units = billing.units.filter(({ itemId }) => itemId === item.id)
-  const billed = { units: item.billedUnits, cents: item.billedCents, lines: item.billedLines }
   return {
     id: item.id,
     position: item.position,
@@ -86,7 +85,7 @@ function itemView(
     invoiced,
     processing: item.processingUnits,
     billable,
-    billableCents: cents(lineAmount({ netCents: item.netCents, unitCount: item.unitCount, billed }, billable)),
+    billableCents: cents(lineAmount(item, billable)),
     /** What the selection takes of this item. */
     now: {
       units: line?.units ?? 0,

@@ -6,6 +6,7 @@ import { liveLinesOfItem } from '@/server/db/live-lines'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 import type { BalanceFacts } from '../sales-orders/item-balance'
+import type { BilledItem } from '../sales-orders/line-amount'
 
 /** An order's item as billing sees it. Money in cents; counts in units. */
 export type BillingItem = {
@@ -26,11 +27,9 @@ export type BillingItem = {
   counterInvoiced: number
   /** Whether a task of this item was ever born: then only concluded tasks are billed (G14). */
   hasTasks: boolean
-  /** Live lines of notes: their units, those still without the authority's answer, amount and number. */
-  billedUnits: number
+  billed: BilledItem['billed']
+  /** Units of live notes that are still without the authority's answer. */
   processingUnits: number
-  billedCents: number
-  billedLines: number
   serviceId: string
   serviceCode: string
   nationalServiceCode: string | null
@@ -96,13 +95,14 @@ export async function loadBilling(ctx: Ctx, salesOrderId: string): Promise<Billi
       i.units_generated as "unitsGenerated", i.units_concluded as "unitsConcluded", i.units_waived as "unitsWaived",
       i.units_invoiced as "unitsInvoiced", i.counter_invoiced as "counterInvoiced",
       exists (select from tasks t where t.company_id = i.company_id and t.sales_order_item_id = i.id) as "hasTasks",
-      billed.units as "billedUnits", billed.processing as "processingUnits", billed.cents as "billedCents", billed.lines as "billedLines",
+      json_build_object('units', billed.units, 'cents', billed.cents, 'isSamePrice', billed.is_same_price) as billed, billed.processing as "processingUnits",
       s.id as "serviceId", s.code as "serviceCode", s.national_service_code as "nationalServiceCode",
       s.iss_rate_basis_points as "issRateBasisPoints", s.iss_withheld as "issWithheld"
     from sales_order_items i
     join services s on s.company_id = i.company_id and s.id = i.service_id
     cross join lateral (
-      select coalesce(sum(l.units + l.counter_units), 0)::int as units, coalesce(sum(l.amount_cents), 0)::float8 as cents, count(*)::int as lines,
+      select coalesce(sum(l.units + l.counter_units), 0)::int as units, coalesce(sum(l.amount_cents), 0)::float8 as cents,
+        coalesce(bool_and(l.unit_price_cents = i.unit_price_cents), true) as is_same_price,
         coalesce(sum(l.units + l.counter_units) filter (where v.status in ('draft', 'processing')), 0)::int as processing
       from ${liveLinesOfItem}) billed
     where i.sales_order_id = ${salesOrderId} and i.removed_at is null

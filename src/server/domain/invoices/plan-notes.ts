@@ -76,14 +76,13 @@ export function textOf(
 }
 
 function planLine(billing: Billing, item: BillingItem, { units, taskIds }: WantedUnits): PlannedLine {
-  const billed = { units: item.billedUnits, cents: item.billedCents, lines: item.billedLines }
   return {
     itemId: item.id,
     item,
     fiscal: fiscalKeyOfItem(billing, item),
     units,
     picked: pick(billing, item, itemBalance(item, billing.order), units, taskIds),
-    amountCents: lineAmount({ netCents: item.netCents, unitCount: item.unitCount, billed }, units),
+    amountCents: lineAmount(item, units),
   }
 }
 

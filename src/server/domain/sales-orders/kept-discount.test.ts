@@ -24,7 +24,7 @@ const itemOf = (fields: Partial<Item>): Item => ({
   unitsConcluded: 7,
   unitsInvoiced: 0,
   counterInvoiced: 0,
-  billed: { units: 0, cents: 0, lines: 0 },
+  billed: { units: 0, cents: 0, isSamePrice: true },
   isRemoved: false,
   ...fields,
 })
@@ -35,9 +35,8 @@ const lowered = (item: Item, unitCount: number): Item => {
 }
 
 const bill = (item: Item, units: number): Item => {
-  const { totalCents: netCents, unitCount, billed } = item
-  const cents = billed.cents + lineAmount({ netCents, unitCount, billed }, units)
-  return { ...item, billed: { units: billed.units + units, cents, lines: billed.lines + 1 } }
+  const cents = item.billed.cents + lineAmount({ ...item, netCents: item.totalCents }, units)
+  return { ...item, billed: { ...item.billed, units: item.billed.units + units, cents } }
 }
 
 describe('the discount of a quantity that falls (D4, F15)', () => {
@@ -61,7 +60,7 @@ describe('the discount of a quantity that falls (D4, F15)', () => {
   })
 
   it('E9 goes by the quantity alone when what was billed had another price', () => {
-    const item = itemOf({ unitPriceCents: 50, totalCents: 450, billed: { units: 4, cents: 320, lines: 1 } })
+    const item = itemOf({ unitPriceCents: 50, totalCents: 450, billed: { units: 4, cents: 320, isSamePrice: false } })
     expect(keptDiscount(item, { unitCount: 5, unitQuantity: '1' }, 50)).toBe(100)
   })
 

@@ -1,6 +1,5 @@
 import Big from 'big.js'
 import { divideHalfEven, shareOfNet } from '@/lib/money-share'
-import { lineAmount } from './line-amount'
 import type { LoadItemState } from './load-item-state'
 import { amountOf, type ItemUnits, quantityOf } from './rules'
 
@@ -22,9 +21,8 @@ export function keptDiscount(item: LoadItemState['item'], units: ItemUnits, unit
 function totalAfterNotes({ totalCents: netCents, unitCount, billed }: LoadItemState['item'], units: ItemUnits) {
   const rest = unitCount - billed.units
   const kept = units.unitCount - billed.units
-  if (billed.units === 0 || rest <= 0 || kept < 0) return null
   const restCents = netCents - billed.cents
-  if (restCents < 0 || lineAmount({ netCents, unitCount, billed }, rest) !== restCents) return null
+  if (billed.units === 0 || !billed.isSamePrice || rest <= 0 || kept < 0 || restCents < 0) return null
   return billed.cents + shareOfNet(restCents, kept, rest)
 }
 

@@ -5,27 +5,34 @@ import { shareOfNet } from '@/lib/money-share'
 export type BilledItem = {
   netCents: number
   unitCount: number
-  /** Units, amount and number of the lines of live notes. */
-  billed: { units: number; cents: number; lines: number }
+  unitQuantity: string
+  unitPriceCents: number
+  /** Units and amount of the lines of live notes, and whether all of them had the item's present unit price. */
+  billed: { units: number; cents: number; isSamePrice: boolean }
 }
 
 /**
- * What `units` more units of an item are billed for: their rounded share of the net (D4). The line that bills the last unit
- * takes what is left, so that the notes sum to the item (F15), unless more than the cents of rounding differ: then the
- * price changed in between, and each note keeps its own (E9).
+ * What `units` more units of an item are billed for, in cents: their rounded share of the net, and for the last what is left
+ * (D4), so that the notes sum to the item (F15). A line takes a cent more than its share where the rest would else be above
+ * the price (INV-04). Where a note had another price each keeps its own (E9): the share alone.
  */
-export function lineAmount({ netCents, unitCount, billed }: BilledItem, units: number): number {
+export function lineAmount({ netCents, unitCount, billed, ...item }: BilledItem, units: number): number {
   const share = shareOfNet(netCents, units, unitCount)
-  if (units === 0 || billed.units + units !== unitCount) return share
-  const rest = netCents - billed.cents
-  return Math.abs(rest - share) <= billed.lines ? rest : share
+  const restCents = netCents - billed.cents
+  const unitsAfter = unitCount - billed.units - units
+  if (!billed.isSamePrice || restCents < 0 || unitsAfter < 0) return share
+  const least = restCents - wholeCents(priceOf(item, unitsAfter))
+  return Math.min(Math.max(share, least), restCents, wholeCents(priceOf(item, units)))
 }
 
 /** Whether a line's cents are above the price of its units, the cent of rounding aside (INV-04). Exact, as the database asks it. */
-export function isAbovePrice(
-  item: { unitQuantity: string; unitPriceCents: number },
-  units: number,
-  amountCents: number,
-): boolean {
-  return new Big(item.unitQuantity).times(units).times(item.unitPriceCents).plus(1).lt(amountCents)
+export function isAbovePrice(item: PricedItem, units: number, amountCents: number): boolean {
+  return priceOf(item, units).plus(1).lt(amountCents)
 }
+
+type PricedItem = { unitQuantity: string; unitPriceCents: number }
+
+const priceOf = ({ unitQuantity, unitPriceCents }: PricedItem, units: number) =>
+  new Big(unitQuantity).times(units).times(unitPriceCents)
+
+const wholeCents = (cents: Big) => Number(cents.round(0, Big.roundUp))

@@ -5,6 +5,7 @@ import type { TaskStatus } from '@/contract/tasks'
 import { liveLinesOfItem } from '@/server/db/live-lines'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
+import type { BilledItem } from './line-amount'
 import type { SizeSettings } from './load-references'
 
 /** A living unit of the item, as a plan weighs it. */
@@ -52,8 +53,7 @@ export type LoadItemState = {
     unitsConcluded: number
     unitsInvoiced: number
     counterInvoiced: number
-    /** Units, amount and number of the lines of live notes. */
-    billed: { units: number; cents: number; lines: number }
+    billed: BilledItem['billed']
     isRemoved: boolean
   }
   settings: SizeSettings
@@ -78,7 +78,8 @@ export async function loadItemState(ctx: Ctx, itemId: string): Promise<LoadItemS
         'unitQuantity', i.unit_quantity::text, 'unitPriceCents', i.unit_price_cents, 'discountCents', i.discount_cents, 'totalCents', i.total_cents,
         'unitsGenerated', i.units_generated, 'unitsConcluded', i.units_concluded, 'unitsInvoiced', i.units_invoiced,
         'counterInvoiced', i.counter_invoiced, 'isRemoved', i.removed_at is not null,
-        'billed', (select json_build_object('units', coalesce(sum(l.units + l.counter_units), 0), 'cents', coalesce(sum(l.amount_cents), 0), 'lines', count(*))
+        'billed', (select json_build_object('units', coalesce(sum(l.units + l.counter_units), 0), 'cents', coalesce(sum(l.amount_cents), 0),
+            'isSamePrice', coalesce(bool_and(l.unit_price_cents = i.unit_price_cents), true))
           from ${liveLinesOfItem})) as item,
       json_build_object('generatesOpportunity', s.generates_opportunity, 'granularity', s.granularity,
         'maxUnitsPerItem', s.max_units_per_item, 'maxUnitsPerOrder', s.max_units_per_order) as settings,

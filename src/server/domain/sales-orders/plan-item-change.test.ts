@@ -40,7 +40,7 @@ function stateOf(fields: Record<number, UnitFields> = {}, order: Partial<LoadIte
       unitsConcluded: count(({ status }) => status === 'concluded'),
       unitsInvoiced: count(({ invoice }) => invoice !== null),
       counterInvoiced: 0,
-      billed: { units: 0, cents: 0, lines: 0 },
+      billed: { units: 0, cents: 0, isSamePrice: true },
       isRemoved: false,
     },
     settings: { generatesOpportunity: true, granularity: 'per_unit', maxUnitsPerItem: 500, maxUnitsPerOrder: 2000 },
