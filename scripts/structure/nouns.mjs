@@ -62,6 +62,8 @@ export const otherWriters = [
 
 /** Who may call whom: downwards only; nouns on one line may call each other as long as no circle arises. */
 export const levels = [
+  // They read the records of several nouns for one screen, and write none.
+  ['home', 'search'],
   ['quotes'],
   ['invoices'],
   ['sales-orders'],

@@ -49,8 +49,8 @@ export const shellSummaryInput = z.strictObject({})
 export type ShellSummary = { lateTaskCount: number; readyOrderCount: number }
 
 const landings: readonly [Role, string][] = [
-  ['admin', '/sales-orders'],
-  ['manager', '/sales-orders'],
+  ['admin', '/'],
+  ['manager', '/'],
   ['seller', '/sales-orders'],
   ['coordinator', '/tasks'],
   ['biller', '/invoices'],

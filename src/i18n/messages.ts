@@ -4,6 +4,7 @@ import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
 import invoices from './pt-BR/invoices.json'
+import home from './pt-BR/home.json'
 import kit from './pt-BR/kit.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
@@ -35,6 +36,7 @@ export const messages = {
   invoices,
   kit,
   listing,
+  home,
   members,
   opportunities,
   permissions,

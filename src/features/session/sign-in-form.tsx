@@ -23,8 +23,8 @@ export function SignInForm({ next }: { next: string | null }) {
       const refused = await openSession(email, password)
       setFailure(refused)
       if (refused === 'SIGN_IN_FAILED') form.setFocus('password', { shouldSelect: true })
-      // A whole load: nothing of the signed-out page may stay, and the new session decides what is shown.
-      if (!refused) window.location.assign(next ?? '/')
+      // A whole load: nothing of the signed-out page may stay, and the sign-in leads on to where the role starts.
+      if (!refused) window.location.assign(next ?? '/sign-in')
     },
     (invalid) => form.setFocus(invalid.email ? 'email' : 'password'),
   )

@@ -50,7 +50,7 @@ function useCompanySwitch(): (companyId: string) => Promise<void> {
   return async (companyId) => {
     try {
       await client.session.switchCompany.mutate({ commandId: uuidv7(), companyId })
-      window.location.assign('/')
+      window.location.assign('/sign-in')
     } catch (error) {
       toast.alert(refusalOf(error)?.message ?? t('offline'))
     }

@@ -19,16 +19,18 @@ export function NavList({ permissions, isCollapsed = false, onNavigate }: NavLis
       {navigationFor(permissions).map((group) => (
         <div key={group.id}>
           {isCollapsed ? (
-            <hr className="mx-1 my-2 border-line first:hidden" />
+            <hr className={classNames('mx-1 my-2 border-line', group.id === 'start' && 'hidden')} />
           ) : (
-            <h2 className="px-2 pt-3 pb-1 text-xs font-medium text-ink-3">{t(`groups.${group.id}`)}</h2>
+            group.id !== 'start' && (
+              <h2 className="px-2 pt-3 pb-1 text-xs font-medium text-ink-3">{t(`groups.${group.id}`)}</h2>
+            )
           )}
           <ul>
             {group.entries.map((entry) => (
               <li key={entry.id}>
                 <NavLink
                   entry={entry}
-                  isCurrent={path === entry.href || path.startsWith(`${entry.href}/`)}
+                  isCurrent={path === entry.href || (entry.href !== '/' && path.startsWith(`${entry.href}/`))}
                   isCollapsed={isCollapsed}
                   counters={counters}
                   onNavigate={onNavigate}

@@ -7,6 +7,7 @@ const entriesOf = (role: keyof typeof permissionsOf) =>
 
 test('an administrator sees everything, a technician nothing of the office', () => {
   expect(entriesOf('admin')).toEqual([
+    'home',
     'salesOrders',
     'quotes',
     'opportunities',

@@ -1,6 +1,7 @@
 import {
   ClipboardList,
   FileText,
+  House,
   KeyRound,
   ListChecks,
   type LucideIcon,
@@ -15,6 +16,7 @@ import type { Permission } from '@/contract/permissions'
 
 export type NavEntry = {
   id:
+    | 'home'
     | 'salesOrders'
     | 'quotes'
     | 'opportunities'
@@ -33,9 +35,13 @@ export type NavEntry = {
   counter?: 'late' | 'ready'
 }
 
-export type NavGroup = { id: 'sales' | 'crm' | 'billing' | 'registers' | 'management'; entries: readonly NavEntry[] }
+export type NavGroup = {
+  id: 'start' | 'sales' | 'crm' | 'billing' | 'registers' | 'management'
+  entries: readonly NavEntry[]
+}
 
 const groups: readonly NavGroup[] = [
+  { id: 'start', entries: [{ id: 'home', href: '/', icon: House, permission: 'tasks.read', letter: 'i' }] },
   {
     id: 'sales',
     entries: [

@@ -108,6 +108,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'tasks.assign': ['tasks.assign'],
   'tasks.cancel': ['tasks.cancel'],
   'tasks.conclude': ['tasks.conclude'],
+  'shell.home': ['tasks.read'],
   'tasks.concludeMany': ['tasks.concludeForOthers'],
   'tasks.concludeNext': ['tasks.conclude'],
   'tasks.create': ['tasks.write'],

@@ -36,7 +36,11 @@ export async function listInvoices(ctx: Ctx, input: ListInvoices) {
   return { ...shared, kind: 'notes' as const, ...(await listNotes(ctx, { ...input, view: input.view })) }
 }
 
-async function listNotes(ctx: Ctx, { view, q, limit, cursor }: ListInvoices & { view: InvoiceView }) {
+/** The notes of a view, the newest first, `limit` of them. */
+export async function listNotes(
+  ctx: Ctx,
+  { view, q, limit, cursor }: Pick<ListInvoices, 'q' | 'cursor'> & { view: InvoiceView; limit: number },
+) {
   const page = keysetStatement({ columns: [invoices.number], isDescending: true }, cursor, limit)
   const found = await ctx.tx
     .select({
@@ -81,6 +85,14 @@ async function listNotes(ctx: Ctx, { view, q, limit, cursor }: ListInvoices & { 
       return { ...state, totalCents: seesValues ? row.totalCents : null, actions: invoiceActions(ctx, state) }
     }),
   }
+}
+
+/** How many notes a view has, up to the limit of counting, and what they come to. Cents are null for those without values. */
+export async function sumNotes(ctx: Ctx, view: InvoiceView): Promise<{ count: number; totalCents: number | null }> {
+  const [sums] = await ctx.tx.execute<{ count: number; cents: number }>(sql`
+    select count(*)::int as count, coalesce(sum(v.total_cents), 0)::float8 as cents from (select total_cents from invoices
+      where status = any(${`{${invoiceViews[view].join(',')}}`}::text[]) limit ${countLimit + 1}) v`)
+  return { count: sums?.count ?? 0, totalCents: ctx.actor.permissions.has('values.read') ? (sums?.cents ?? 0) : null }
 }
 
 // A number is that of the note, of the document, of the DPS or of the order; words are the customer's.

@@ -31,7 +31,10 @@ type FoundOrder = {
  * One page of "Pode faturar": orders by how long they wait, with all that billing them takes: units, value, and what is missing.
  * An order waits since the oldest conclusion that is on no note; one with units of counters alone (G14) since it was issued.
  */
-export async function listOrdersToBill(ctx: Ctx, { q, limit, cursor: word }: ListInvoices) {
+export async function listOrdersToBill(
+  ctx: Ctx,
+  { q, limit, cursor: word }: Pick<ListInvoices, 'q' | 'cursor'> & { limit: number },
+) {
   const cursor = readCursor(word)
   const found = await ctx.tx.execute<FoundOrder>(sql`
     ${ordersToBill(ctx, q)}

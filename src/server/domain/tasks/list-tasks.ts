@@ -60,6 +60,22 @@ export type TaskCounts = Record<TaskView, number>
  */
 export async function listTasks(ctx: Ctx, input: ListTasks) {
   authorizeReading(ctx)
+  return {
+    ...(await readTaskGroups(ctx, input)),
+    counts: await countViews(ctx, input),
+    actions: {
+      create: refusalsOfPermission(ctx, 'tasks.write'),
+      assign: refusalsOfPermission(ctx, 'tasks.assign'),
+      schedule: refusalsOfPermission(ctx, 'tasks.schedule'),
+      conclude: refusalsOfPermission(ctx, 'tasks.concludeForOthers'),
+      reopen: refusalsOfPermission(ctx, 'tasks.reopen'),
+      cancel: refusalsOfPermission(ctx, 'tasks.cancel'),
+    },
+  }
+}
+
+/** The groups of one page, `limit` of them. */
+export async function readTaskGroups(ctx: Ctx, input: Omit<ListTasks, 'limit'> & { limit: number }) {
   const cursor = readCursor(input.cursor)
   const isBackward = cursor?.direction === 'before'
   const found = await ctx.tx.execute<GroupRow>(sql`
@@ -114,15 +130,6 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
   return {
     ...neighbours,
     rows: rows.map((row): TaskGroup => ({ ...row, task: row.task && unitView(row.task, acting) })),
-    counts: await countViews(ctx, input),
-    actions: {
-      create: refusalsOfPermission(ctx, 'tasks.write'),
-      assign: refusalsOfPermission(ctx, 'tasks.assign'),
-      schedule: refusalsOfPermission(ctx, 'tasks.schedule'),
-      conclude: refusalsOfPermission(ctx, 'tasks.concludeForOthers'),
-      reopen: refusalsOfPermission(ctx, 'tasks.reopen'),
-      cancel: refusalsOfPermission(ctx, 'tasks.cancel'),
-    },
   }
 }
 
@@ -134,7 +141,7 @@ const source = sql`tasks t
       left join customers c on c.company_id = t.company_id and c.id = t.customer_id`
 
 // A group stands where its earliest task of the view stands.
-function isFirstOfItem(ctx: Ctx, input: ListTasks): SQL {
+function isFirstOfItem(ctx: Ctx, input: Omit<ListTasks, 'limit'>): SQL {
   return sql`(t.sales_order_item_id is null or not exists (
         select 1 from tasks s where s.company_id = t.company_id and s.sales_order_item_id = t.sales_order_item_id
           and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
