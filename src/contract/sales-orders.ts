@@ -210,9 +210,14 @@ export type DuplicateSalesOrder = z.infer<typeof duplicateSalesOrderInput>
 export const generateOpportunityInput = z.strictObject({ ...commandInput.shape, salesOrderId: z.uuid() })
 export type GenerateOpportunity = z.infer<typeof generateOpportunityInput>
 
-export const generateManyInput = z.strictObject({ ...commandInput.shape, ids: z.array(z.uuid()).min(1).max(200) })
+/** Most orders of one bulk gesture. */
+export const mostOrdersAtOnce = 200
 
-export const previewGenerationInput = z.strictObject({ salesOrderIds: z.array(z.uuid()).min(1).max(200) })
+const orderIds = z.array(z.uuid()).min(1).max(mostOrdersAtOnce)
+
+export const generateManyInput = z.strictObject({ ...commandInput.shape, ids: orderIds })
+
+export const previewGenerationInput = z.strictObject({ salesOrderIds: orderIds })
 export type PreviewGeneration = z.infer<typeof previewGenerationInput>
 
 export const undoGenerationInput = z.strictObject({ ...commandInput.shape, salesOrderId: z.uuid() })
@@ -237,8 +242,12 @@ export const listSalesOrdersInput = z.strictObject({
 })
 export type ListSalesOrders = z.infer<typeof listSalesOrdersInput>
 
-export const exportSalesOrdersInput = z.strictObject(listFilters)
+/** All that the filter finds, or of it those with `ids`. */
+export const exportSalesOrdersInput = z.strictObject({ ...listFilters, ids: orderIds.optional() })
 export type ExportSalesOrders = z.infer<typeof exportSalesOrdersInput>
+
+export const listOrderIdsInput = z.strictObject(listFilters)
+export type ListOrderIds = z.infer<typeof listOrderIdsInput>
 
 /** The number is what the URL shows. */
 export const getSalesOrderInput = z.strictObject({ number: z.int32().positive() })

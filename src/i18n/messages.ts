@@ -18,6 +18,7 @@ import refusals from './pt-BR/refusals.json'
 import registers from './pt-BR/registers.json'
 import salesOrders from './pt-BR/salesOrders.json'
 import services from './pt-BR/services.json'
+import savedViews from './pt-BR/savedViews.json'
 import session from './pt-BR/session.json'
 import settings from './pt-BR/settings.json'
 import shell from './pt-BR/shell.json'
@@ -51,6 +52,7 @@ export const messages = {
   salesOrders,
   settings,
   shell,
+  savedViews,
   tasks,
   timeline,
   tokens,

@@ -8,6 +8,8 @@ import { projectsRouter } from './projects'
 import { quotesRouter } from './quotes'
 import { registersRouter } from './registers'
 import { salesOrdersRouter } from './sales-orders'
+import { savedViewsRouter } from './saved-views'
+import { searchRouter } from './search'
 import { servicesRouter } from './services'
 import { sessionRouter } from './session'
 import { settingsRouter } from './settings'
@@ -28,6 +30,8 @@ export const appRouter = router({
   services: servicesRouter,
   opportunities: opportunitiesRouter,
   salesOrders: salesOrdersRouter,
+  savedViews: savedViewsRouter,
+  search: searchRouter,
   session: sessionRouter,
   settings: settingsRouter,
   shell: shellRouter,

@@ -9,6 +9,7 @@ import {
   generateManyInput,
   generateOpportunityInput,
   getSalesOrderInput,
+  listOrderIdsInput,
   listSalesOrdersInput,
   moveItemInput,
   prepareSalesOrderInput,
@@ -33,6 +34,7 @@ import { generateMany } from '@/server/domain/sales-orders/generate-many'
 import { generateOpportunity } from '@/server/domain/sales-orders/generate-opportunity'
 import { getSalesOrder } from '@/server/domain/sales-orders/get-sales-order'
 import { getStatusPanel } from '@/server/domain/sales-orders/get-status-panel'
+import { listOrderIds } from '@/server/domain/sales-orders/list-order-ids'
 import { listSalesOrders } from '@/server/domain/sales-orders/list-sales-orders'
 import { listTimeline } from '@/server/domain/sales-orders/list-timeline'
 import { moveItem } from '@/server/domain/sales-orders/move-item'
@@ -50,6 +52,7 @@ import { bulkCommand, command, question, router } from './trpc'
 export const salesOrdersRouter = router({
   list: question(listSalesOrdersInput, listSalesOrders),
   exportRows: question(exportSalesOrdersInput, exportRows),
+  ids: question(listOrderIdsInput, listOrderIds),
   get: question(getSalesOrderInput, getSalesOrder),
   statusPanel: question(getSalesOrderInput, getStatusPanel),
   timeline: question(timelineInput, listTimeline),

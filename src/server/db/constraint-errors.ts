@@ -31,6 +31,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
   ...each('EMAIL_TAKEN', ['user_email_once', 'user_email_once_whatever_case']),
   // Somebody else generated, converted or numbered at the same moment.
   ...each('BUSY', ['one_task_per_unit', 'one_live_opportunity_per_order', 'quote_converts_once', 'dps_number_once']),
+  ...each('VIEW_NAME_TAKEN', ['saved_view_name_once']),
   ...each('REASON_REQUIRED', [
     'sales_order_cancelled_has_reason',
     'task_cancelled_has_reason',
@@ -86,6 +87,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
     'service_iss_rate',
     'service_kind',
     'service_price',
+    'saved_view_size',
     'task_concluded_has_time',
     'task_is_unit_or_manual',
     'task_origin',

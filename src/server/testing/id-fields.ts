@@ -30,6 +30,7 @@ const tableOfField: Record<string, string> = {
   tokenId: 'access_tokens',
   unitOfMeasureId: 'units_of_measure',
   userId: 'users',
+  viewId: 'saved_views',
 }
 const tableOfNoun: Record<string, string> = {
   contracts: 'contracts',

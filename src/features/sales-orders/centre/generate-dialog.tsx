@@ -18,13 +18,13 @@ type Outputs = inferRouterOutputs<AppRouter>['salesOrders']
 type Preview = Outputs['previewGeneration']
 type Answers = Outputs['generateMany']
 
-export type GenerateDialogProps = { orders: readonly { id: string; number: number }[]; onClose: () => void }
+export type GenerateDialogProps = { ids: readonly string[]; onClose: () => void }
 
 /** 2.4: late generation of one order or many: first what will happen to each, then what happened to each. Repeating it is safe. */
-export function GenerateDialog({ orders, onClose }: GenerateDialogProps) {
+export function GenerateDialog({ ids, onClose }: GenerateDialogProps) {
   const t = useTranslations('salesOrders.generate')
   const trpc = useTRPC()
-  const [asked] = useState(() => orders.map(({ id }) => id))
+  const [asked] = useState(() => [...ids])
   const [answers, setAnswers] = useState<Answers | null>(null)
   const { data: preview } = useQuery({
     ...trpc.salesOrders.previewGeneration.queryOptions({ salesOrderIds: asked }),
@@ -32,7 +32,7 @@ export function GenerateDialog({ orders, onClose }: GenerateDialogProps) {
   })
   const generate = useCommand(trpc.salesOrders.generateMany, { onDone: (result) => setAnswers(result) })
   const ready = preview?.orders.filter(({ outcome }) => outcome === 'ready') ?? []
-  const [only] = orders
+  const [only] = preview?.orders ?? []
 
   return (
     <Dialog
@@ -41,7 +41,7 @@ export function GenerateDialog({ orders, onClose }: GenerateDialogProps) {
       width="wide"
       title={t('title')}
       description={
-        orders.length === 1 && only ? t('one', { number: `${only.number}` }) : t('many', { count: asked.length })
+        asked.length === 1 && only ? t('one', { number: `${only.number}` }) : t('many', { count: asked.length })
       }
       footerNote={t('again')}
       footer={

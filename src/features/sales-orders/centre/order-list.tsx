@@ -12,6 +12,7 @@ import { ListOptions } from '@/features/listing/list-options'
 import { ListSearch } from '@/features/listing/list-search'
 import { useColumnChoice } from '@/features/listing/use-column-choice'
 import { useListing } from '@/features/listing/use-listing'
+import { ViewTabs } from '@/features/saved-views/view-tabs'
 import { SettingsDrawer } from '@/features/settings/settings-drawer'
 import { TaskPanelFromUrl } from '@/features/tasks/task-panel-from-url'
 import { useTRPC } from '@/trpc/client'
@@ -22,12 +23,12 @@ import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
 import { SelectionBar } from '@/ui/selection-bar'
 import { useShortcut } from '@/ui/shortcut-provider'
-import { Tabs } from '@/ui/tabs'
 import { Toolbar } from '@/ui/toolbar'
 import { GenerateDialog } from './generate-dialog'
 import { useOrderColumns } from './order-columns'
 import { OrderFooter } from './order-footer'
 import { StatusPanel } from './status-panel'
+import { useAllOfFilter } from './use-all-of-filter'
 import { useOrderActions } from './use-order-actions'
 import { useOrderExport } from './use-order-export'
 import { orderFilterNames, useOrderFilters } from './use-order-filters'
@@ -59,11 +60,11 @@ export function OrderList() {
   const { actionsOf, dialog } = useOrderActions(panel)
   const file = useOrderExport(input)
   const pager = useOrderPager(listing, data)
+  const allOfFilter = useAllOfFilter(input, data, selected, setSelected)
   const mayCreate = data.actions.create.length === 0
   const mayConfigure = data.actions.configure.length === 0
   useShortcut('n', () => router.push('/sales-orders/new' as Route), { label: t('new'), isEnabled: mayCreate })
 
-  const chosen = data.rows.filter(({ id }) => selected.has(id))
   const countWord = (count: number) => (count > countLimit ? `${format.number(countLimit)}+` : format.number(count))
   const create = mayCreate && (
     <LinkButton href="/sales-orders/new" variant="primary" icon={Plus} shortcut="N">
@@ -89,7 +90,8 @@ export function OrderList() {
           </>
         }
       />
-      <Tabs
+      <ViewTabs
+        list="salesOrders"
         label={t('views.label')}
         tabs={salesOrderViews.map((view) => ({
           label: t(`views.${view}`),
@@ -100,11 +102,11 @@ export function OrderList() {
         }))}
       />
       {selected.size > 0 ? (
-        <SelectionBar count={selected.size} onClear={() => setSelected(new Set())}>
+        <SelectionBar count={selected.size} onClear={() => setSelected(new Set())} allOfFilter={allOfFilter}>
           <Button size="small" onClick={() => setIsGenerating(true)}>
             {t('actions.generate')}
           </Button>
-          <Button size="small" onClick={() => file.saveChosen(chosen)}>
+          <Button size="small" onClick={() => file.saveChosen(selected)}>
             {t('export.action')}
           </Button>
         </SelectionBar>
@@ -145,7 +147,7 @@ export function OrderList() {
         hasShortcuts
       />
       {dialog}
-      {isGenerating && <GenerateDialog orders={chosen} onClose={() => setIsGenerating(false)} />}
+      {isGenerating && <GenerateDialog ids={[...selected]} onClose={() => setIsGenerating(false)} />}
       {panel.shown === 'settings' && mayConfigure && <SettingsDrawer onClose={panel.close} />}
       {panel.shown === 'status' && panel.order !== null && (
         <StatusPanel number={panel.order} onClose={panel.close} onShow={panel.openStatus} />

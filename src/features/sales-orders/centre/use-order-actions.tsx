@@ -103,7 +103,7 @@ export function useOrderActions({ openStatus }: { openStatus: (order: number) =>
 }
 
 function OrderQuestion({ about, order, onClose }: Asking & { onClose: () => void }) {
-  if (about === 'generate') return <GenerateDialog orders={[order]} onClose={onClose} />
+  if (about === 'generate') return <GenerateDialog ids={[order.id]} onClose={onClose} />
   if (about === 'cancel') return <CancelOrderDialog order={order} onClose={onClose} />
   if (about === 'closeBalance') return <CloseBalanceDialog order={order} onClose={onClose} />
   return <ReactivateOrderDialog order={order} onClose={onClose} />

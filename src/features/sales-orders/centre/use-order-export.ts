@@ -8,9 +8,9 @@ import { todayIn } from '@/lib/calendar-date'
 import { useTRPC } from '@/trpc/client'
 import { refusalOf } from '@/trpc/refusal-of'
 import { useToast } from '@/ui/toast'
-import { type OrderToExport, orderTable } from './order-table'
+import { orderTable } from './order-table'
 
-/** "Exportar": the orders as a file for a spreadsheet, those chosen or all that the filter finds. */
+/** "Exportar": the orders as a file for a spreadsheet, all that the filter finds or those chosen of it. */
 export function useOrderExport(input: ListSalesOrders) {
   const t = useTranslations('salesOrders.export')
   const statusWord = useTranslations('listing.orders.statuses')
@@ -19,19 +19,16 @@ export function useOrderExport(input: ListSalesOrders) {
   const toast = useToast()
   const [isPending, setIsPending] = useState(false)
 
-  async function save(orders: readonly OrderToExport[]) {
-    const { toCsv } = await import('@/lib/csv')
-    const rows = orderTable(orders, t, statusWord)
-    saveFile(t('file', { day: todayIn('America/Sao_Paulo') }), toCsv(rows), 'text/csv;charset=utf-8')
-  }
-  async function saveFound() {
+  async function save(ids?: string[]) {
     setIsPending(true)
     try {
-      const filters = exportSalesOrdersInput.strip().parse(input)
+      const filters = exportSalesOrdersInput.strip().parse({ ...input, ids })
       const { rows, isCut } = await queries.fetchQuery(
         trpc.salesOrders.exportRows.queryOptions(filters, { staleTime: 0, gcTime: 0 }),
       )
-      await save(rows)
+      const { toCsv } = await import('@/lib/csv')
+      const table = orderTable(rows, t, statusWord)
+      saveFile(t('file', { day: todayIn('America/Sao_Paulo') }), toCsv(table), 'text/csv;charset=utf-8')
       toast.status(t(isCut ? 'cut' : 'done', { count: rows.length }))
     } catch (error) {
       toast.alert(refusalOf(error)?.message ?? t('failed'))
@@ -41,7 +38,7 @@ export function useOrderExport(input: ListSalesOrders) {
   }
   return {
     isPending,
-    saveFound: () => void saveFound(),
-    saveChosen: (orders: readonly OrderToExport[]) => void save(orders),
+    saveFound: () => void save(),
+    saveChosen: (ids: Iterable<string>) => void save([...ids]),
   }
 }

@@ -107,7 +107,7 @@ export function useOrderMenu(order: Order): OrderMenu {
 type OrderQuestionProps = { about: Asking; order: { id: string; number: number }; onClose: () => void }
 
 function OrderQuestion({ about, order, onClose }: OrderQuestionProps) {
-  if (about === 'generate') return <GenerateDialog orders={[order]} onClose={onClose} />
+  if (about === 'generate') return <GenerateDialog ids={[order.id]} onClose={onClose} />
   if (about === 'cancel') return <CancelOrderDialog order={order} onClose={onClose} />
   if (about === 'closeBalance') return <CloseBalanceDialog order={order} onClose={onClose} />
   return <ReactivateOrderDialog order={order} onClose={onClose} />

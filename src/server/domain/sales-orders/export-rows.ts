@@ -6,11 +6,12 @@ import { rowColumns, rowSource, type SalesOrderRow } from './list-sales-orders'
 import { isInOrderView, matchSalesOrders } from './match-sales-orders'
 
 /** The rows of the order centre for a file, the newest first, up to 10,000; `isCut` says that there are more. */
-export async function exportRows(ctx: Ctx, filters: ExportSalesOrders) {
+export async function exportRows(ctx: Ctx, { ids, ...filters }: ExportSalesOrders) {
   authorize(ctx, 'salesOrders.read')
   const rows = await ctx.tx.execute<SalesOrderRow>(sql`
     select ${rowColumns(ctx)} from ${rowSource}
     where ${isInOrderView(ctx, filters.view)} and ${matchSalesOrders(filters)}
+      and ${ids ? sql`sales_orders.id = any(${`{${ids.join(',')}}`}::uuid[])` : sql`true`}
     order by sales_orders.issued_on desc, sales_orders.number desc limit ${maxExportRows + 1}`)
   return { rows: rows.slice(0, maxExportRows), isCut: rows.length > maxExportRows }
 }

@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import type { ExportSalesOrders, SalesOrderView } from '@/contract/sales-orders'
+import type { ListOrderIds, SalesOrderView } from '@/contract/sales-orders'
 import { billingOfOrder } from '@/server/db/billing-of-order'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers, projects } from '@/server/db/tables/customers'
@@ -7,7 +7,7 @@ import { salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
 
 /** What selects orders, but for the view. */
-export type OrderFilters = Omit<ExportSalesOrders, 'view'>
+export type OrderFilters = Omit<ListOrderIds, 'view'>
 
 /** The condition of the filters and the words, over `sales_orders`. The words find a number, a customer or a project. */
 export function matchSalesOrders(filters: OrderFilters): SQL {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportSalesOrdersInput, listSalesOrdersInput } from '@/contract/sales-orders'
+import { exportSalesOrdersInput, listOrderIdsInput, listSalesOrdersInput } from '@/contract/sales-orders'
 import { readCursor } from '@/lib/cursor'
 import { uuidv7 } from '@/lib/uuid'
 import { createDoor } from '@/server/db/transaction'
@@ -15,6 +15,7 @@ import { addItem } from './add-item'
 import { exportRows } from './export-rows'
 import { getSalesOrder } from './get-sales-order'
 import { getStatusPanel } from './get-status-panel'
+import { listOrderIds } from './list-order-ids'
 import { listSalesOrders } from './list-sales-orders'
 import { listTimeline } from './list-timeline'
 import { prepareSalesOrder } from './prepare-sales-order'
@@ -148,6 +149,15 @@ describe('the order centre', () => {
       [story.ready.number, story.plain.number, story.partial.number],
       false,
     ])
+    const chosen = await company.as('seller', (ctx) =>
+      exportRows(ctx, exportSalesOrdersInput.parse({ view: 'billable', ids: [story.plain.id, story.partial.id] })),
+    )
+    expect(chosen.rows.map(({ number }) => number)).toEqual([story.plain.number, story.partial.number])
+  })
+
+  it('names every order that the filter finds, for a bulk gesture', async () => {
+    const found = await company.as('seller', (ctx) => listOrderIds(ctx, listOrderIdsInput.parse({ view: 'billable' })))
+    expect(found).toEqual({ ids: [story.ready.id, story.plain.id, story.partial.id], isCut: false })
   })
 })
 
