@@ -71,6 +71,7 @@ export const levels = [
   ['tasks'],
   ['nfse'],
   ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'companies', 'settings'],
+  ['imports'],
   ['events', 'commands'],
 ]
 

@@ -40,6 +40,7 @@ const handlers: Readonly<Record<string, { at: string; params?: object; signedOut
   'api/csp-report POST': { at: '/api/csp-report', signedOut: 204 },
   'api/files POST': { at: '/api/files', signedOut: 401 },
   'api/files/[id] GET': { at: `/api/files/${uuidv7()}`, params: { id: uuidv7() }, signedOut: 401 },
+  'api/imports/[register] POST': { at: '/api/imports/customers', params: { register: 'customers' }, signedOut: 401 },
   'api/health GET': { at: '/api/health', signedOut: 200 },
   'api/trpc/[trpc] GET': { at: '/api/trpc/customers.list?input=%7B%22json%22%3A%7B%7D%7D', signedOut: 401 },
   'api/trpc/[trpc] POST': { at: '/api/trpc/customers.create', signedOut: 401 },

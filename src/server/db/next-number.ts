@@ -18,3 +18,19 @@ export async function nextNumber(tx: Tx, kind: NumberedKind): Promise<number> {
   if (!counter) throw new Error(`no counter for ${kind}`)
   return counter.number
 }
+
+/** The next `count` numbers of a kind, ascending, in one step. */
+export async function nextNumbers(tx: Tx, kind: NumberedKind, count: number): Promise<number[]> {
+  if (count === 0) return []
+  const [counter] = await tx
+    .insert(counters)
+    .values({ kind, lastNumber: count })
+    .onConflictDoUpdate({
+      target: [counters.companyId, counters.kind],
+      set: { lastNumber: sql`${counters.lastNumber} + ${count}` },
+    })
+    .returning({ last: counters.lastNumber })
+  if (!counter) throw new Error(`no counter for ${kind}`)
+  const first = counter.last - count + 1
+  return Array.from({ length: count }, (_, index) => first + index)
+}

@@ -1,3 +1,5 @@
+import { foldAccents } from '@/lib/accent-fold'
+import { groupBy } from '@/lib/group-by'
 import table from './municipalities.json'
 import { searchReference } from './search-reference'
 
@@ -10,6 +12,7 @@ const municipalities: readonly Municipality[] = table.rows.map(([code = '', stat
   name,
 }))
 const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]))
+const byName = groupBy(municipalities, ({ name }) => nameKey(name))
 const search = searchReference(municipalities, {
   codeOf: ({ code }) => code,
   textOf: ({ name }) => name,
@@ -21,3 +24,13 @@ export const municipalityOf = (code: string): Municipality | null => byCode.get(
 
 /** By name, name and state ("bom jesus pi") or code; at most 20. */
 export const municipalitiesMatching = (query: string): Municipality[] => search(query)
+
+/** Those of exactly this name, accents, case and punctuation aside; in the state, when one is given. */
+export function municipalitiesNamed(name: string, state = ''): Municipality[] {
+  const named = byName.get(nameKey(name)) ?? []
+  return state === '' ? named : named.filter((municipality) => municipality.state === state.toUpperCase())
+}
+
+function nameKey(name: string): string {
+  return foldAccents(name).replace(/[^a-z0-9]/g, '')
+}
