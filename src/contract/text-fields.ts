@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { isPhone, normalizePhone } from '@/lib/phone'
 
+// Marks that show nothing make an empty text look full, and marks of direction turn round what stands beside it.
+const unseen = /[\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+const seenText = () => z.string().overwrite((text) => text.replace(unseen, '').trim())
+
 /** A text that must be there; `max` in characters. */
-export const requiredText = (max: number) => z.string().trim().min(1).max(max)
+export const requiredText = (max: number) => seenText().min(1).max(max)
 
 /** A text that may be empty, and is then ''. */
-export const plainText = (max: number) => z.string().trim().max(max).default('')
+export const plainText = (max: number) => seenText().max(max).default('')
 
 /** A text that may be missing; empty becomes null. */
 export const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
+  seenText()
     .max(max)
     .nullish()
     .transform((text) => text || null)

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from './class-names'
 import { firstField } from './first-field'
 import { IconButton } from './icon-button'
+import { useOverlayClose } from './use-overlay-close'
 
 export type DialogProps = {
   isOpen: boolean
@@ -42,14 +43,9 @@ export function Dialog({
 }: DialogProps) {
   const t = useTranslations('kit')
   const popup = useRef<HTMLDivElement>(null)
+  const close = useOverlayClose(isOpen, onClose)
   return (
-    <BaseDialog.Root
-      open={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      disablePointerDismissal={isPressOutsideIgnored}
-    >
+    <BaseDialog.Root open={isOpen} onOpenChange={close} disablePointerDismissal={isPressOutsideIgnored}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop forceRender={isOnTop} className={classNames('ui-scrim', isOnTop && 'z-60!')} />
         <BaseDialog.Viewport

@@ -5,6 +5,7 @@ import { type ReactNode, type RefObject, useRef } from 'react'
 import { classNames } from './class-names'
 import { firstField } from './first-field'
 import { IconButton } from './icon-button'
+import { useOverlayClose } from './use-overlay-close'
 
 export type DrawerProps = {
   isOpen: boolean
@@ -38,13 +39,9 @@ export function Drawer({
 }: DrawerProps) {
   const t = useTranslations('kit')
   const popup = useRef<HTMLDivElement>(null)
+  const close = useOverlayClose(isOpen, onClose)
   return (
-    <BaseDialog.Root
-      open={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <BaseDialog.Root open={isOpen} onOpenChange={close}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-scrim" />
         <BaseDialog.Popup

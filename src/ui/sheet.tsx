@@ -2,6 +2,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { IconButton } from './icon-button'
+import { useOverlayClose } from './use-overlay-close'
 
 export type SheetProps = {
   isOpen: boolean
@@ -13,13 +14,9 @@ export type SheetProps = {
 
 /** A panel at the left edge of phones, for the menu. */
 export function Sheet({ isOpen, onClose, title, closeLabel, children }: SheetProps) {
+  const close = useOverlayClose(isOpen, onClose)
   return (
-    <BaseDialog.Root
-      open={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <BaseDialog.Root open={isOpen} onOpenChange={close}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-scrim" />
         <BaseDialog.Popup className="ui-overlay fixed inset-y-0 left-0 z-40 flex w-[min(320px,88vw)] flex-col border-r border-line bg-surface shadow-overlay">

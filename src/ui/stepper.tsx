@@ -29,11 +29,25 @@ export function Stepper({
 }: StepperProps) {
   const t = useTranslations('kit.stepper')
   const [wasClamped, setWasClamped] = useState(false)
+  const [unreadable, setUnreadable] = useState<string | null>(null)
   const isOff = isDisabled || max <= min
   function set(next: number) {
+    setUnreadable(null)
     setWasClamped(next > max)
     onChange(Math.min(max, Math.max(min, next)))
   }
+  // What is no whole number stays as it was typed and counts as the least, never as digits that happen to be in it.
+  function type(text: string) {
+    if (/^\d{0,6}$/.test(text)) return set(Number(text))
+    setUnreadable(text)
+    setWasClamped(false)
+    onChange(min)
+  }
+  const hasEnd = Number.isFinite(max)
+  const message =
+    unreadable !== null
+      ? t(hasEnd ? 'wholeUpTo' : 'whole', { min, max })
+      : wasClamped && (maxReason ?? t('clamped', { max }))
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <span
@@ -56,11 +70,12 @@ export function Stepper({
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          value={value}
+          value={unreadable ?? value}
+          aria-invalid={unreadable === null ? undefined : true}
           disabled={isOff}
           className="w-11 border-x border-line bg-transparent text-center text-sm font-medium outline-none"
           onFocus={(event) => event.target.select()}
-          onChange={(event) => set(Number(event.target.value.replace(/\D/g, '').slice(0, 6)))}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
             event.preventDefault()
@@ -77,9 +92,9 @@ export function Stepper({
           <Plus aria-hidden strokeWidth={1.75} className="size-[14px]" />
         </button>
       </span>
-      {Number.isFinite(max) && <span className="text-ink-2">{t('of', { max })}</span>}
+      {hasEnd && <span className="text-ink-2">{t('of', { max })}</span>}
       <span role="status" className="basis-full text-xs text-warn-tx empty:hidden">
-        {wasClamped ? (maxReason ?? t('clamped', { max })) : ''}
+        {message}
       </span>
     </span>
   )

@@ -5,8 +5,16 @@ import { missingEvidence, stepsOf, targetsOf } from './missing-evidence'
 import { goTo } from './place'
 import { lastPosition } from './position'
 
-/** The tap on "Concluir": at once when nothing is missing, else the sheet that asks for what is. */
+const DOUBLE_TAP_MS = 400
+
+let lastTap = { key: '', at: Number.NEGATIVE_INFINITY }
+
+/** The tap on "Concluir": at once when nothing is missing, else the sheet that asks for what is. A double tap is one tap. */
 export function tapConclude(group: FieldGroup) {
+  const tap = { key: draftKeyOf(group), at: performance.now() }
+  const isSecond = tap.key === lastTap.key && tap.at - lastTap.at < DOUBLE_TAP_MS
+  lastTap = tap
+  if (isSecond) return
   const draft = readDraft(draftKeyOf(group))
   const [first] = targetsOf(group, draft)
   if (!first) return

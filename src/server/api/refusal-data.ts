@@ -16,7 +16,7 @@ export function refusalData(error: TRPCError, requestId?: string): RefusalData {
   const code = codeOfTransport[error.code] ?? 'INTERNAL'
   return {
     code,
-    message: sentence({ code, params: { requestId: requestId ?? '', field: 'none' } }),
+    message: sentence({ code, params: { requestId: requestId ?? '' } }),
     blockers: [],
     requestId,
   }
@@ -38,13 +38,20 @@ export function refusalOfDomain({ code, params, blockers }: DomainError, request
 
 // Only the field's name and the kind of fault leave the server: a schema's own text is English.
 function fromInput(error: ZodError): RefusalData {
-  const blockers = error.issues.map((issue) => {
-    const field = issue.path.map(String).join('.')
-    const blocker: Refusal = { code: 'INVALID_INPUT', params: { field: field || 'none' }, field }
+  const faults = error.issues.map(({ message, path }) => {
+    const blocker: Refusal = {
+      code: isErrorCode(message) ? message : 'INVALID_INPUT',
+      field: path.map(String).join('.'),
+    }
     return { ...blocker, message: sentence(blocker) }
   })
-  return { code: 'INVALID_INPUT', message: sentence({ code: 'INVALID_INPUT', params: { field: 'none' } }), blockers }
+  // A value is often wrong for several checks of its schema at once; the person hears it once.
+  const blockers = [...new Map(faults.map((fault) => [`${fault.field} ${fault.code}`, fault])).values()]
+  return { code: 'INVALID_INPUT', message: sentence({ code: 'INVALID_INPUT' }), blockers }
 }
+
+// A schema names the code of its fault where there is one.
+const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCodes, text)
 
 const codeOfTransport: Partial<Record<TRPCError['code'], ErrorCode>> = {
   UNAUTHORIZED: 'UNAUTHENTICATED',

@@ -129,7 +129,7 @@ export function meaningOfFailure(error: unknown): FailureMeaning | null {
   const failure = databaseError(error)
   const code = failure && errorCodeOf(failure.code, failure.constraint)
   if (!code) return null
-  return { code, params: code === 'INVALID_INPUT' ? { field: 'none' } : {} }
+  return { code, params: {} }
 }
 
 function errorCodeOf(sqlState: string, constraint: string | null): ErrorCode | null {

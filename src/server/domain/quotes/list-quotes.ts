@@ -2,6 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import { countLimit } from '@/contract/listing'
 import { type ListQuotes, type QuoteStatus, type QuoteView, quoteViews } from '@/contract/quotes'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
+import { visibleSort } from '@/server/auth/visible-sort'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
@@ -31,7 +32,7 @@ type FoundQuote = {
 /** One page of quotes with the counts of all tabs under the same filters (up to 10,001 each). */
 export async function listQuotes(ctx: Ctx, input: ListQuotes) {
   authorize(ctx, 'quotes.read')
-  const order = orderOf(input.sort)
+  const order = orderOf(visibleSort(ctx, input.sort, '-issuedOn'))
   const page = keysetStatement(order, input.cursor, input.limit)
   const mayValue = ctx.actor.permissions.has('values.read')
   const found = await ctx.tx.execute<FoundQuote>(sql`

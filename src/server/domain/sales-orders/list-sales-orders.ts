@@ -8,6 +8,7 @@ import {
   salesOrderViews,
 } from '@/contract/sales-orders'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
+import { visibleSort } from '@/server/auth/visible-sort'
 import { billingOfOrder } from '@/server/db/billing-of-order'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
 import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
@@ -49,7 +50,7 @@ type FoundRow = SalesOrderRow & Facts & { sortKey: string | number }
 /** One page of the order centre with the counts of all tabs (up to 10,001 each) and the sums, all under the same filters. */
 export async function listSalesOrders(ctx: Ctx, input: ListSalesOrders) {
   authorize(ctx, 'salesOrders.read')
-  const order = orderOf(input.sort)
+  const order = orderOf(visibleSort(ctx, input.sort, '-issuedOn'))
   const page = keysetStatement(order, input.cursor, input.limit)
   const found = await ctx.tx.execute<FoundRow>(sql`
     select ${rowColumns(ctx)}, ${factColumns}, ${sortKeyOf(order)} as "sortKey" from ${rowSource} cross join ${factSource}

@@ -133,6 +133,12 @@ describe('the order centre', () => {
     expect(sums).toBeNull()
   })
 
+  it('tells values by no order and no cursor', async () => {
+    const asked = (sort: '-total' | '-issuedOn') =>
+      company.as('coordinator', (ctx) => listSalesOrders(ctx, listSalesOrdersInput.parse({ sort })))
+    expect(await asked('-total')).toEqual(await asked('-issuedOn'))
+  })
+
   it('shows no company another’s orders', async () => {
     const other = await makeCompany(door)
     const seen = await other.as('seller', (ctx) => listSalesOrders(ctx, listSalesOrdersInput.parse({})))
