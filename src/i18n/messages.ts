@@ -3,14 +3,16 @@ import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
 import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
-import invoices from './pt-BR/invoices.json'
+import glossary from './pt-BR/glossary.json'
 import home from './pt-BR/home.json'
+import invoices from './pt-BR/invoices.json'
 import kit from './pt-BR/kit.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
 import opportunities from './pt-BR/opportunities.json'
 import orderForm from './pt-BR/orderForm.json'
 import orderPage from './pt-BR/orderPage.json'
+import palette from './pt-BR/palette.json'
 import permissions from './pt-BR/permissions.json'
 import projects from './pt-BR/projects.json'
 import quotes from './pt-BR/quotes.json'
@@ -34,12 +36,14 @@ export const messages = {
   customers,
   errors,
   field,
+  glossary,
+  home,
   invoices,
   kit,
   listing,
-  home,
   members,
   opportunities,
+  palette,
   permissions,
   projects,
   quotes,

@@ -3,6 +3,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from './button'
+import { useShortcut } from './shortcut-provider'
 import { TextArea } from './text-area'
 
 export type ConfirmDialogProps = {
@@ -66,14 +67,18 @@ function Question({
   const least = reason?.minLength ?? (reason?.isRequired ? 1 : 0)
   const isReasonShort = text.trim().length < least
   const reasonError = wasTried && isReasonShort ? t('validation.tooShort', { minimum: least }) : undefined
+  function confirm() {
+    setWasTried(true)
+    if (!isReasonShort && !isPending) onConfirm(text.trim())
+  }
+  useShortcut('mod+enter', confirm, { isInOverlay: true })
   return (
     <form
       className="flex min-h-0 flex-col"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setWasTried(true)
-        if (!isReasonShort && !isPending) onConfirm(text.trim())
+        confirm()
       }}
     >
       <div className="min-h-0 flex-1 space-y-3 overflow-auto px-6 py-4">

@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   rowActions?: (row: Row) => readonly MenuEntry[]
   /** Enter on a row. */
   onOpen?: (row: Row) => void
+  /** S on a row: its status. */
+  onStatus?: (row: Row) => void
   /** The row whose panel is open. */
   currentId?: string
   sort?: TableSort
@@ -70,7 +72,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       selection?.onChange(new Set(Object.keys(after).filter((id) => after[id])))
     },
   })
-  useRowKeys(body, props.hasShortcuts ?? !isInline)
+  useRowKeys(body, {
+    isEnabled: props.hasShortcuts ?? !isInline,
+    hasSelection: selection !== undefined,
+    opens: props.onOpen !== undefined,
+    onStatus:
+      props.onStatus &&
+      ((id) => {
+        const row = lines.find((line) => line.id === id)?.row
+        if (row !== null && row !== undefined) props.onStatus?.(row)
+      }),
+  })
   const width = columns.length + (selection ? 1 : 0) + (props.rowActions ? 1 : 0)
   return (
     <div className={isInline ? 'min-w-0' : 'flex min-h-0 min-w-0 flex-1 flex-col'}>
@@ -144,11 +156,23 @@ function onRowKey(event: KeyboardEvent<HTMLTableRowElement>, toggle: () => void,
   event.preventDefault()
 }
 
-/** J and K walk through the rows from wherever the focus is. */
-function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, isEnabled: boolean) {
+type RowKeys = {
+  isEnabled: boolean
+  hasSelection: boolean
+  opens: boolean
+  onStatus?: (rowId: string) => void
+}
+
+/** J and K walk through the rows from wherever the focus is; on a row Space, Enter and S act on it. */
+function useRowKeys(
+  body: RefObject<HTMLTableSectionElement | null>,
+  { isEnabled, hasSelection, opens, onStatus }: RowKeys,
+) {
   const t = useTranslations('kit.shortcuts')
+  const group = t('rows')
+  const rowsOf = () => [...(body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? [])]
   function walk(step: 1 | -1) {
-    const rows = [...(body.current?.querySelectorAll<HTMLTableRowElement>('tr[data-row]') ?? [])]
+    const rows = rowsOf()
     const here = rows.findIndex((row) => row.contains(document.activeElement))
     const next = here === -1 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, here + step))]
     // The row in hand stays in the tab order, so that a window opened from it can give the focus back.
@@ -156,6 +180,13 @@ function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, isEnabled: 
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
   }
-  useShortcut('j', () => walk(1), { label: t('nextRow'), group: t('rows'), isEnabled })
-  useShortcut('k', () => walk(-1), { label: t('previousRow'), group: t('rows'), isEnabled })
+  function showStatus() {
+    const id = rowsOf().find((row) => row.contains(document.activeElement))?.dataset.row
+    if (id !== undefined) onStatus?.(id)
+  }
+  useShortcut('j', () => walk(1), { label: t('nextRow'), group, isEnabled })
+  useShortcut('k', () => walk(-1), { label: t('previousRow'), group, isEnabled })
+  useShortcut('space', null, { label: t('toggleRow'), group, isEnabled: isEnabled && hasSelection })
+  useShortcut('enter', null, { label: t('openRow'), group, isEnabled: isEnabled && opens })
+  useShortcut('s', showStatus, { label: t('statusOfRow'), group, isEnabled: isEnabled && onStatus !== undefined })
 }

@@ -1,9 +1,11 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Menu } from './menu'
+import { useShortcut } from './shortcut-provider'
 
-/** The "+ Filtro" button: lists the filters that are not on yet. */
+/** The "+ Filtro" button: lists the filters that are not on yet; F opens it. */
 export function FilterMenu({
   filters,
   onAdd,
@@ -12,6 +14,8 @@ export function FilterMenu({
   onAdd: (id: string) => void
 }) {
   const t = useTranslations('kit.filter')
+  const button = useRef<HTMLButtonElement>(null)
+  useShortcut('f', () => button.current?.click(), { label: t('addKey'), isEnabled: filters.length > 0 })
   if (filters.length === 0) return null
   return (
     <Menu
@@ -20,6 +24,7 @@ export function FilterMenu({
       entries={filters.map((filter) => ({ label: filter.name, onSelect: () => onAdd(filter.id) }))}
       trigger={
         <button
+          ref={button}
           type="button"
           className="inline-flex h-(--control-small) items-center gap-1 rounded-control border border-dashed border-control pr-2 pl-1.5 text-ink-2 hover:text-ink"
         >

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, u
 import { z } from 'zod'
 import { useDeviceSetting } from './use-device-setting'
 
-export type Shortcut = {
+type Shortcut = {
   /** `n`, `?`, `g p` (one after the other), `mod+enter`, `mod+s`, `escape`. Compared with `event.key`. */
   keys: string
   /** For the list of shortcuts; without it the shortcut is not listed. */
@@ -13,11 +13,12 @@ export type Shortcut = {
   isInOverlay?: boolean
 }
 
-type Entry = Shortcut & { run: () => void }
+/** Without `run` it is only listed: the row or the field answers to the key itself. */
+type Entry = Shortcut & { run: (() => void) | null }
 type Registry = {
   entries: Map<string, Entry>
   add: (id: string, entry: Entry) => () => void
-  list: () => Shortcut[]
+  list: () => Entry[]
 }
 
 const RegistryContext = createContext<Registry | null>(null)
@@ -38,7 +39,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       first.current && event.timeStamp - first.current.at < sequenceMs ? `${first.current.key} ${chord}` : null
     const entry = find([previous, chord], registry.entries, hasOverlay)
     first.current = entry || isModified ? null : { key: chord, at: event.timeStamp }
-    if (!entry) return
+    if (!entry?.run) return
     event.preventDefault()
     entry.run()
   })
@@ -62,23 +63,24 @@ function makeRegistry(): Registry {
   }
 }
 
-/** Runs `run` on `keys` while the component is on the screen; the latest one mounted wins. */
+/** Runs `run` on `keys` while the component is on the screen; the latest one mounted wins. With `run` null it is only listed. */
 export function useShortcut(
   keys: string,
-  run: () => void,
+  run: (() => void) | null,
   { label, group, isInOverlay, isEnabled = true }: Omit<Shortcut, 'keys'> & { isEnabled?: boolean } = {},
 ) {
   const registry = useContext(RegistryContext)
   const id = useId()
-  const latest = useEffectEvent(run)
+  const latest = useEffectEvent(() => run?.())
+  const isListedOnly = run === null
   useEffect(() => {
     if (!isEnabled || !registry) return
-    return registry.add(id, { keys, label, group, isInOverlay, run: () => latest() })
-  }, [registry, id, keys, label, group, isInOverlay, isEnabled])
+    return registry.add(id, { keys, label, group, isInOverlay, run: isListedOnly ? null : () => latest() })
+  }, [registry, id, keys, label, group, isInOverlay, isEnabled, isListedOnly])
 }
 
 /** The shortcuts of this screen that have a label, read when called. */
-export function useShortcutList(): () => Shortcut[] {
+export function useShortcutList(): () => readonly Entry[] {
   const registry = useContext(RegistryContext)
   return () => registry?.list() ?? []
 }
@@ -101,7 +103,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function find(chords: (string | null)[], entries: Map<string, Entry>, hasOverlay: boolean): Entry | undefined {
-  const usable = [...entries.values()].filter((entry) => !hasOverlay || entry.isInOverlay).reverse()
+  const usable = [...entries.values()].filter(({ run, isInOverlay }) => run && (!hasOverlay || isInOverlay)).reverse()
   for (const chord of chords) {
     const entry = chord === null ? undefined : usable.find(({ keys }) => keys === chord)
     if (entry) return entry

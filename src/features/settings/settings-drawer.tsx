@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { BookOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { TermsPanel } from '@/features/help/terms-panel'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
 import { useTRPC } from '@/trpc/client'
@@ -14,7 +15,6 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { QueryBoundary, SkeletonRows } from '@/ui/query-boundary'
 import { useShortcut } from '@/ui/shortcut-provider'
 import { useZodForm } from '@/ui/use-zod-form'
-import { CrmTerms } from './crm-terms'
 import { SettingsFields } from './settings-fields'
 import { settingsFormSchema, settingsFormValues } from './settings-form-values'
 
@@ -93,7 +93,7 @@ function LoadedSettings({ onClose }: { onClose: () => void }) {
         </ErrorSummary>
         <SettingsFields form={form} gear={gear} />
       </form>
-      <CrmTerms isOpen={showsTerms} onClose={() => setShowsTerms(false)} />
+      <TermsPanel isOpen={showsTerms} onClose={() => setShowsTerms(false)} />
       <ConfirmDialog
         isOpen={isLeaving}
         onClose={() => setIsLeaving(false)}

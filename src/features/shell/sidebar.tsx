@@ -3,6 +3,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CurrentSession } from '@/contract/session'
+import { PaletteButton } from '@/features/palette/palette-button'
 import { classNames } from '@/ui/class-names'
 import { CompanyMenu } from './company-menu'
 import { NavList } from './nav-list'
@@ -27,6 +28,7 @@ export function Sidebar({ viewer, isCollapsedAtFirst }: { viewer: CurrentSession
       )}
     >
       <CompanyMenu viewer={viewer} isCollapsed={isCollapsed} />
+      <PaletteButton isCollapsed={isCollapsed} className="mx-2 mt-3 mb-1" />
       <NavList permissions={viewer.permissions} isCollapsed={isCollapsed} />
       <button
         type="button"

@@ -1,21 +1,20 @@
 'use client'
-import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { signOut } from 'next-auth/react'
+import { CircleHelp, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
-import { useState } from 'react'
 import type { CurrentSession } from '@/contract/session'
+import { useTermsPanel } from '@/features/help/terms-provider'
+import { signOutHere } from '@/features/session/sign-out-here'
 import { Menu } from '@/ui/menu'
-import { ShortcutHelp } from '@/ui/shortcut-help'
-import { useShortcut } from '@/ui/shortcut-provider'
+import { useShortcutHelp } from '@/ui/shortcut-help'
 
 /** Who is signed in, with theme, shortcuts and sign-out. */
 export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSession; isCollapsed?: boolean }) {
   const t = useTranslations('shell')
   const shortcuts = useTranslations('kit.shortcuts')
   const { theme, setTheme } = useTheme()
-  const [isHelpOpen, setIsHelpOpen] = useState(false)
-  useShortcut('?', () => setIsHelpOpen(true), { label: shortcuts('open'), group: shortcuts('navigation') })
+  const showShortcuts = useShortcutHelp()
+  const showTerms = useTermsPanel()
   const themes = [
     { id: 'light', label: t('user.light'), icon: Sun },
     { id: 'dark', label: t('user.dark'), icon: Moon },
@@ -45,12 +44,12 @@ export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSessio
               onSelect: () => setTheme(id),
             })),
             { separator: true },
-            { label: shortcuts('open'), icon: Keyboard, onSelect: () => setIsHelpOpen(true) },
-            { label: t('user.signOut'), icon: LogOut, onSelect: () => void signOut({ callbackUrl: '/sign-in' }) },
+            { label: shortcuts('open'), icon: Keyboard, onSelect: showShortcuts },
+            { label: t('user.terms'), icon: CircleHelp, onSelect: showTerms },
+            { label: t('user.signOut'), icon: LogOut, onSelect: signOutHere },
           ]}
         />
       </div>
-      <ShortcutHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   )
 }

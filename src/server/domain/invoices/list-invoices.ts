@@ -73,7 +73,7 @@ export async function listNotes(
       and(eq(salesOrders.companyId, invoices.companyId), eq(salesOrders.id, invoices.salesOrderId)),
     )
     .innerJoin(customers, and(eq(customers.companyId, invoices.companyId), eq(customers.id, invoices.customerId)))
-    .where(and(inArray(invoices.status, [...invoiceViews[view]]), matchesWords(q), page.where))
+    .where(and(inArray(invoices.status, [...invoiceViews[view]]), matchesNote(q), page.where))
     .orderBy(...page.orderBy)
     .limit(page.limit)
   const { rows, ...neighbours } = keysetPage(found, page, ({ number }) => [number])
@@ -95,8 +95,8 @@ export async function sumNotes(ctx: Ctx, view: InvoiceView): Promise<{ count: nu
   return { count: sums?.count ?? 0, totalCents: ctx.actor.permissions.has('values.read') ? (sums?.cents ?? 0) : null }
 }
 
-// A number is that of the note, of the document, of the DPS or of the order; words are the customer's.
-function matchesWords(q: string): SQL | undefined {
+/** A number is that of the note, of the document, of the DPS or of the order; words are the customer's. Over notes with order and customer. */
+export function matchesNote(q: string): SQL | undefined {
   const words = matchesSearch(customers.searchKey, q)
   if (!words || !/^\d{1,9}$/.test(q)) return words
   const number = Number(q)

@@ -75,7 +75,8 @@ function keyOf({ columns: [first] }: KeysetOrder, row: FoundQuote): (string | nu
 
 type Filters = Pick<ListQuotes, 'q' | 'sellerIds' | 'customerId' | 'issuedFrom' | 'issuedTo'>
 
-function matchQuotes({ q, sellerIds, customerId, issuedFrom, issuedTo }: Filters): SQL {
+/** The condition of the filters and the words, over `quotes`. */
+export function matchQuotes({ q, sellerIds, customerId, issuedFrom, issuedTo }: Filters): SQL {
   const ofCustomer = matchesSearch(customers.searchKey, q)
   const number = /^\d{1,9}$/.test(q) ? sql`${quotes.number} = ${Number(q)} or` : sql``
   const words =
