@@ -3,6 +3,7 @@ import { isHalfLoaded } from './half-loaded.mjs'
 
 // Made by the first migration that runs on a server; an owner that comes later must be allowed to hand them out.
 const GROUPS = ['empreita_app', 'empreita_auth', 'empreita_worker']
+const SEARCH = 'empreita_search'
 
 /**
  * Makes, as an administrator of the server, the role that owns a database, and the database itself where it is
@@ -91,6 +92,12 @@ async function ensureOwner(admin, owner, password) {
   if (!role) await admin.unsafe(`grant ${quoted.role} to current_user`)
   for (const { rolname } of await admin`select rolname from pg_roles where rolname in ${admin(GROUPS)}`) {
     await admin`grant ${admin(rolname)} to ${admin(owner)} with admin option`
+  }
+  const [server] = await admin`select current_setting('server_version_num')::int as version,
+    exists (select from pg_roles where rolname = ${SEARCH}) as searches`
+  // Up to 15 CREATEROLE is enough to hand it out. The owner gives a function to it and is not to see what it sees.
+  if (server.searches && server.version >= 160_000) {
+    await admin`grant ${admin(SEARCH)} to ${admin(owner)} with admin true, inherit false`
   }
   await admin`select pg_advisory_unlock(727002)`
 }

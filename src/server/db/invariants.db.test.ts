@@ -22,7 +22,19 @@ it('sees derived columns that no longer say what the rows say, and an item bille
   const order = await makeSalesOrder(company, basis, [itemOf(basis.camera, '2')])
   expect(await broken()).toEqual([])
   await admin`set session_replication_role = replica`
-  for (const wrong of [{ units_billable: 1 }, { units_started: 1 }, { item_count: 2 }, { status: 'invoiced' }]) {
+  const billing = 'the order shows what can be billed of its items, since when, and whether its opportunity lives'
+  for (const wrong of [
+    { counters_billable: 1 },
+    { billable_cents: 1 },
+    { billable_since: new Date() },
+    { has_opportunity: false },
+  ]) {
+    const [right] = await admin`select ${admin(Object.keys(wrong))} from sales_orders where id = ${order.id}`
+    await admin`update sales_orders set ${admin(wrong)} where id = ${order.id}`
+    expect(await broken()).toEqual([billing])
+    await admin`update sales_orders set ${admin(right ?? {})} where id = ${order.id}`
+  }
+  for (const wrong of [{ units_started: 1 }, { item_count: 2 }, { status: 'invoiced' }]) {
     const [right] = await admin`select ${admin(Object.keys(wrong))} from sales_orders where id = ${order.id}`
     await admin`update sales_orders set ${admin(wrong)} where id = ${order.id}`
     expect(await broken()).toEqual(['the order derives the rest from its items, and its status from both'])

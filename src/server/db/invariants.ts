@@ -51,6 +51,16 @@ export const invariants = {
       from sales_order_items i where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) s on true
     where (o.item_count, o.units_started, o.units_billable, o.invoiced_cents, o.items_incomplete) is distinct from (s.items, s.started, s.billable, s.invoiced_cents, s.incomplete)
       or o.status <> order_status(o)`,
+  'the order shows what can be billed of its items, since when, and whether its opportunity lives': `
+    select o.company_id, o.id from sales_orders o join companies k on k.id = o.company_id left join lateral (
+      select coalesce(sum(b.units), 0) as units, coalesce(sum(b.cents), 0) as cents, min(w.oldest) as oldest
+      from sales_order_items i cross join lateral billing_of_item(i) b
+      cross join lateral (select min(t.concluded_at) as oldest from tasks t where t.company_id = i.company_id and t.sales_order_item_id = i.id
+        and t.status = 'concluded' and t.invoice_id is null and t.waived_at is null) w
+      where i.company_id = o.company_id and i.sales_order_id = o.id and i.removed_at is null) s on true
+    where (o.units_billable + o.counters_billable, o.billable_cents, o.billable_since, o.has_opportunity) is distinct from
+      (s.units, s.cents, case when s.units > 0 then coalesce(s.oldest, o.issued_on::timestamp at time zone k.time_zone) end,
+        exists (select from opportunities y where y.company_id = o.company_id and y.sales_order_id = o.id and y.undone_at is null))`,
   'the counters and the invoiced amount of an item are what the lines of its notes say': `
     select i.company_id, i.id from sales_order_items i left join lateral (
       select coalesce(sum(l.counter_units), 0) as invoiced, coalesce(sum(l.counter_units) filter (where v.status in ('authorised', 'cancellation_requested')), 0) as authorised,

@@ -63,8 +63,7 @@ export const invoices = pgTable(
     unique('invoice_number_once').on(t.companyId, t.number),
     unique('invoice_of_order').on(t.companyId, t.salesOrderId, t.id),
     unique('dps_number_once').on(t.companyId, t.environment, t.emitterMunicipality, t.dpsSeries, t.dpsNumber),
-    index('invoices_recent').on(t.companyId, t.number.desc()),
-    index('invoices_by_status').on(t.companyId, t.status, t.number.desc()),
+    index('invoices_by_status').on(t.companyId, t.status, t.number),
     index('invoices_by_order').on(t.companyId, t.salesOrderId),
     foreignKey({
       name: 'invoice_sales_order',

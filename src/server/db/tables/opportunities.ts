@@ -74,7 +74,6 @@ export const opportunities = pgTable(
     primaryKey({ name: 'opportunities_pk', columns: [t.companyId, t.id] }),
     unique('opportunity_number_once').on(t.companyId, t.number),
     unique('opportunity_of_order').on(t.companyId, t.salesOrderId, t.id),
-    index('opportunities_recent').on(t.companyId, t.number.desc()),
     index('opportunities_by_stage').on(t.companyId, t.pipelineId, t.stageId, t.id),
     index('opportunities_by_project').on(t.companyId, t.projectId),
     foreignKey({

@@ -40,7 +40,7 @@ export const quotes = pgTable(
     primaryKey({ name: 'quotes_pk', columns: [t.companyId, t.id] }),
     unique('quote_number_once').on(t.companyId, t.number),
     unique('quote_converts_once').on(t.companyId, t.salesOrderId),
-    index('quotes_recent').on(t.companyId, t.issuedOn.desc(), t.number.desc()),
+    index('quotes_by_issue').on(t.companyId, t.issuedOn, t.number),
     foreignKey({
       name: 'quote_customer',
       columns: [t.companyId, t.customerId],

@@ -1,4 +1,16 @@
-import { date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { PlaceOfService } from '@/lib/place-of-service'
 import { cents, companyId, createdAt, id, instant, quantity, version } from './columns'
 import { contracts, customerAddresses, customerContacts, customers, projects } from './customers'
@@ -46,13 +58,19 @@ export const salesOrders = pgTable(
     unitsInvoiced: integer('units_invoiced').notNull().default(0),
     unitsAuthorised: integer('units_authorised').notNull().default(0),
     itemsIncomplete: integer('items_incomplete').notNull().default(0),
+    hasOpportunity: boolean('has_opportunity').notNull().default(false),
+    /** Units that counters can still bill, beside the concluded ones of `unitsBillable` (G14). */
+    countersBillable: integer('counters_billable').notNull().default(0),
+    billableCents: cents('billable_cents').notNull().default(0),
+    /** Since when the order waits to be billed: its oldest conclusion on no note, else its day of issue. Null with nothing to bill. */
+    billableSince: instant('billable_since'),
   },
   (t) => [
     primaryKey({ name: 'sales_orders_pk', columns: [t.companyId, t.id] }),
     unique('sales_order_number_once').on(t.companyId, t.number),
-    index('sales_orders_recent').on(t.companyId, t.issuedOn.desc(), t.number.desc()),
-    index('sales_orders_by_status').on(t.companyId, t.status, t.issuedOn.desc(), t.number.desc()),
-    index('sales_orders_by_customer').on(t.companyId, t.customerId),
+    index('sales_orders_by_issue').on(t.companyId, t.issuedOn, t.number),
+    index('sales_orders_by_status').on(t.companyId, t.status, t.issuedOn, t.number),
+    index('sales_orders_by_customer').on(t.companyId, t.customerId, t.number),
     index('sales_orders_by_project').on(t.companyId, t.projectId),
     foreignKey({
       name: 'sales_order_customer',

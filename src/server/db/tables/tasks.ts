@@ -45,6 +45,7 @@ export const tasks = pgTable(
     subject: text('subject').notNull(),
     isSubjectEdited: boolean('is_subject_edited').notNull().default(false),
     location: text('location').notNull().default(''),
+    searchKey: text('search_key').notNull().default(''),
     place: jsonb('place').$type<PlaceOfService>(),
     complement: text('complement').notNull().default(''),
     status: text('status').notNull().default('to_do'),
@@ -81,9 +82,9 @@ export const tasks = pgTable(
   (t) => [
     primaryKey({ name: 'tasks_pk', columns: [t.companyId, t.id] }),
     unique('one_task_per_unit').on(t.companyId, t.salesOrderItemId, t.unitNo),
-    index('tasks_by_due').on(t.companyId, t.dueOn, t.id),
     index('tasks_by_assignee').on(t.companyId, t.assigneeId, t.status, t.dueOn),
     index('tasks_by_order').on(t.companyId, t.salesOrderId),
+    index('tasks_by_customer').on(t.companyId, t.customerId),
     index('tasks_by_opportunity').on(t.companyId, t.opportunityId),
     index('tasks_by_invoice').on(t.companyId, t.invoiceId),
     foreignKey({

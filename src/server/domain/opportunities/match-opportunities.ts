@@ -1,15 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ListOpportunities } from '@/contract/opportunities'
-
-const MOST_WORDS = 6
+import { holdsWord, wordsOf } from '@/server/db/search-condition'
 
 export type Filters = Partial<
   Pick<ListOpportunities, 'q' | 'pipelineId' | 'stageId' | 'ownerId' | 'customerId' | 'projectId' | 'contractId'>
 >
 
 /** What filters and words select; the statement has the customer `c` beside the opportunity. */
-export function matchOpportunities({ q = '', ...ids }: Filters): SQL {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+export function matchOpportunities({ q, ...ids }: Filters): SQL {
   const conditions = [
     ids.pipelineId && sql`opportunities.pipeline_id = ${ids.pipelineId}::uuid`,
     ids.stageId && sql`opportunities.stage_id = ${ids.stageId}::uuid`,
@@ -18,16 +16,14 @@ export function matchOpportunities({ q = '', ...ids }: Filters): SQL {
     ids.contractId && sql`opportunities.contract_id = ${ids.contractId}::uuid`,
     ids.projectId === 'none' && sql`opportunities.project_id is null`,
     ids.projectId && ids.projectId !== 'none' && sql`opportunities.project_id = ${ids.projectId}::uuid`,
-    ...words.map(matchesWord),
+    ...wordsOf(q).map(matchesWord),
   ].filter((condition) => condition instanceof Object)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 // `OP-12` and `12` are its number too; words stand in the title or the customer.
 function matchesWord(word: string): SQL {
-  const literal = word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const pattern = sql`(select '%' || search_text(${literal}) || '%')`
   const digits = /^(?:op-?|#)?(\d{1,9})$/i.exec(word)?.[1]
   const isNumber = digits === undefined ? sql`false` : sql`opportunities.number = ${Number(digits)}::int`
-  return sql`(${isNumber} or c.search_key like ${pattern} or search_text(opportunities.title) like ${pattern})`
+  return sql`(${isNumber} or ${holdsWord(sql`c.search_key`, word)} or ${holdsWord(sql`search_text(opportunities.title)`, word)})`
 }

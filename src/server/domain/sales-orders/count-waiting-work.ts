@@ -1,4 +1,4 @@
-import { and, count, lt, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, type SQL } from 'drizzle-orm'
 import type { ShellSummary } from '@/contract/session'
 import { authorize } from '@/server/auth/authorize'
 import { billingOfOrder } from '@/server/db/billing-of-order'
@@ -6,6 +6,7 @@ import { salesOrders } from '@/server/db/tables/sales-orders'
 import { tasks } from '@/server/db/tables/tasks'
 import type { Ctx } from '../context'
 import { visibleTasks } from '../tasks/load'
+import { inView } from '../tasks/match-tasks'
 
 const COUNTED_UP_TO = 100
 
@@ -13,10 +14,7 @@ const COUNTED_UP_TO = 100
 export async function countWaitingWork(ctx: Ctx): Promise<ShellSummary> {
   if (!ctx.actor.permissions.has('tasks.read')) authorize(ctx, 'tasks.readOwn')
   return {
-    lateTaskCount: await countTasks(
-      ctx,
-      and(lt(tasks.dueOn, ctx.today), notInArray(tasks.status, ['concluded', 'cancelled']), visibleTasks(ctx)),
-    ),
+    lateTaskCount: await countTasks(ctx, and(inView('overdue', 'tasks', ctx.today), visibleTasks(ctx))),
     readyOrderCount: ctx.actor.permissions.has('salesOrders.read') ? await countBillableOrders(ctx) : 0,
   }
 }

@@ -32,8 +32,7 @@ export function isInOrderView(ctx: Ctx, view: SalesOrderView): SQL {
   if (view === 'partial') return sql`${salesOrders.status} = 'partly_invoiced'`
   if (view === 'mine') return sql`${salesOrders.sellerId} = ${ctx.actor.userId}::uuid`
   if (view === 'without_opportunity') {
-    return sql`${salesOrders.status} not in ('cancelled', 'closed', 'invoiced') and not exists (select from opportunities y
-      where y.company_id = ${salesOrders.companyId} and y.sales_order_id = ${salesOrders.id} and y.undone_at is null)`
+    return sql`(not ${salesOrders.hasOpportunity} and ${salesOrders.status} not in ('cancelled', 'closed', 'invoiced'))`
   }
   return sql`true`
 }

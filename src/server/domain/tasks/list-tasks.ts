@@ -4,7 +4,9 @@ import { type ListTasks, type TaskView, taskViews } from '@/contract/tasks'
 import { readCursor } from '@/lib/cursor'
 import { refusalsOfPermission } from '@/server/auth/authorize'
 import { keysetPage } from '@/server/db/keyset'
+import { uuidArray } from '@/server/db/uuid-array'
 import type { Ctx } from '../context'
+import { findTasks } from './find-tasks'
 import { authorizeReading } from './load'
 import { dayOf, inView, isVisible, matchTasks } from './match-tasks'
 import { actingIn } from './task-answer'
@@ -60,9 +62,10 @@ export type TaskCounts = Record<TaskView, number>
  */
 export async function listTasks(ctx: Ctx, input: ListTasks) {
   authorizeReading(ctx)
+  const wanted = await wantedTasks(ctx, input)
   return {
-    ...(await readTaskGroups(ctx, input)),
-    counts: await countViews(ctx, input),
+    ...(await readPage(ctx, input, wanted)),
+    counts: await countViews(ctx, wanted),
     actions: {
       create: refusalsOfPermission(ctx, 'tasks.write'),
       assign: refusalsOfPermission(ctx, 'tasks.assign'),
@@ -74,15 +77,21 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
   }
 }
 
+type Page = Omit<ListTasks, 'limit'> & { limit: number }
+
 /** The groups of one page, `limit` of them. */
-export async function readTaskGroups(ctx: Ctx, input: Omit<ListTasks, 'limit'> & { limit: number }) {
+export async function readTaskGroups(ctx: Ctx, input: Page) {
+  return readPage(ctx, input, await wantedTasks(ctx, input))
+}
+
+async function readPage(ctx: Ctx, input: Page, wanted: Wanted) {
   const cursor = readCursor(input.cursor)
   const isBackward = cursor?.direction === 'before'
   const found = await ctx.tx.execute<GroupRow>(sql`
-    with page as materialized (
+    with ${wanted.found} page as materialized (
       select t.id, t.sales_order_item_id as item_id, ${dayOf('t')} as first_day
-      from ${source}
-      where ${isVisible(ctx, 't')} and ${inView(input.view, 't', ctx.today)} and ${matchTasks(input, 't')} and ${isFirstOfItem(ctx, input)}
+      from ${wanted.source}
+      where ${wanted.in(input.view, 't')} and ${wanted.has('t')} and ${isFirstOfItem(input, wanted)}
         ${cursor ? beyond(cursor.values, isBackward) : sql``}
       order by ${dayOf('t')} ${isBackward ? sql`desc` : sql`asc`}, t.id ${isBackward ? sql`desc` : sql`asc`}
       limit ${input.limit + 1}
@@ -113,7 +122,7 @@ export async function readTaskGroups(ctx: Ctx, input: Omit<ListTasks, 'limit'> &
           from users w where w.id = any(array_agg(distinct s.assignee_id))) as assignees
       from tasks s
       where s.company_id = t.company_id and ${isOfGroup}
-        and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
+        and ${wanted.in(input.view, 's')} and ${wanted.has('s')}
     ) u
     cross join lateral (
       select max(s.unit_no) as "highestUnitNo", coalesce(sum((select count(*) from task_photos f where f.company_id = s.company_id and f.task_id = s.id)), 0)::int as "photoCount",
@@ -136,15 +145,40 @@ export async function readTaskGroups(ctx: Ctx, input: Omit<ListTasks, 'limit'> &
 const isOpen = sql`s.status not in ('concluded', 'cancelled')`
 const isOfGroup = sql`(s.id = t.id or s.sales_order_item_id = p.item_id)`
 
-const source = sql`tasks t
+const withNames = sql`tasks t
       left join sales_orders o on o.company_id = t.company_id and o.id = t.sales_order_id
       left join customers c on c.company_id = t.company_id and c.id = t.customer_id`
 
+/** Which tasks are listed whatever their tab. `found` begins the statement's `with`; `source` names the tables that `has` asks. */
+type Wanted = {
+  isFound: boolean
+  found: SQL
+  source: SQL
+  has: (alias: 't' | 's') => SQL
+  in: (view: ListTasks['view'], alias: 't' | 's') => SQL
+}
+
+async function wantedTasks(ctx: Ctx, { q, ...filters }: Page): Promise<Wanted> {
+  const { ids, startOfToday } = await findTasks(ctx, q)
+  const isFound = ids !== null
+  return {
+    isFound,
+    found: ids ? sql`found as materialized (select unnest(${uuidArray(ids)}) as id),` : sql``,
+    // An order or a customer that nothing asks for would still keep the counts from the index alone.
+    source: filters.projectId || (q && !isFound) ? withNames : sql`tasks t`,
+    in: (view, alias) => inView(view, alias, ctx.today, sql`${startOfToday}::timestamptz`),
+    has: (alias) => {
+      const words = isFound ? sql`${sql.raw(alias)}.id in (select id from found)` : sql`true`
+      return sql`${words} and ${isVisible(ctx, alias)} and ${matchTasks(isFound ? filters : { q, ...filters }, alias)}`
+    },
+  }
+}
+
 // A group stands where its earliest task of the view stands.
-function isFirstOfItem(ctx: Ctx, input: Omit<ListTasks, 'limit'>): SQL {
+function isFirstOfItem({ view }: Page, wanted: Wanted): SQL {
   return sql`(t.sales_order_item_id is null or not exists (
         select 1 from tasks s where s.company_id = t.company_id and s.sales_order_item_id = t.sales_order_item_id
-          and ${isVisible(ctx, 's')} and ${inView(input.view, 's', ctx.today)} and ${matchTasks(input, 's')}
+          and ${wanted.in(view, 's')} and ${wanted.has('s')}
           and (${dayOf('s')}, s.id) < (${dayOf('t')}, t.id)))`
 }
 
@@ -153,12 +187,30 @@ function beyond([day, id]: readonly (string | number)[], isBackward: boolean): S
   return isBackward ? sql`and (${dayOf('t')}, t.id) < ${place}` : sql`and (${dayOf('t')}, t.id) > ${place}`
 }
 
-async function countViews(ctx: Ctx, input: ListTasks): Promise<TaskCounts> {
-  const counts = taskViews.map(
-    (view) => sql`(select count(*)::int from (select 1 from ${source}
-      where ${isVisible(ctx, 't')} and ${inView(view, 't', ctx.today)} and ${matchTasks(input, 't')} limit ${countLimit + 1}) x) as ${sql.identifier(view)}`,
-  )
-  const [row] = await ctx.tx.execute<TaskCounts>(sql`select ${sql.join(counts, sql`, `)}`)
+async function countViews(ctx: Ctx, wanted: Wanted): Promise<TaskCounts> {
+  const [row] = await ctx.tx.execute<TaskCounts>(wanted.isFound ? countFound(wanted) : countWalked(ctx, wanted))
   if (!row) throw new Error('a count answers one row')
   return row
+}
+
+// What words found is little: one reading of it counts all tabs.
+function countFound(wanted: Wanted): SQL {
+  const counts = taskViews.map(
+    (view) => sql`count(*) filter (where ${wanted.in(view, 't')})::int as ${sql.identifier(view)}`,
+  )
+  return sql`with ${wanted.found} wanted as (select t.* from ${wanted.source} where ${wanted.has('t')})
+    select ${sql.join(counts, sql`, `)} from wanted t`
+}
+
+// Each open task is late, of today, of a later day or without one: counted once, they add up to the open ones.
+function countWalked(ctx: Ctx, wanted: Wanted): SQL {
+  const most = countLimit + 1
+  const count = (condition: SQL) => sql`(select count(*)::int from (
+      select 1 from ${wanted.source} where ${condition} and ${wanted.has('t')} limit ${most}) x)`
+  const counted = taskViews.filter((view) => view !== 'open')
+  const counts = counted.map((view) => sql`${count(wanted.in(view, 't'))} as ${sql.identifier(view)}`)
+  const isLater = sql`(${wanted.in('open', 't')} and ${dayOf('t')} > ${ctx.today}::date and ${dayOf('t')} < '9999-12-31'::date)`
+  const names = counted.map((view) => sql.identifier(view))
+  return sql`select least(overdue + today + undated + later, ${most}) as open, ${sql.join(names, sql`, `)}
+    from (select ${count(isLater)} as later, ${sql.join(counts, sql`, `)}) counted`
 }

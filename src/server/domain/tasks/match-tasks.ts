@@ -1,14 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ListTasks, TaskView } from '@/contract/tasks'
+import { holdsWord, wordsOf } from '@/server/db/search-condition'
 import type { Ctx } from '../context'
 
-const MOST_WORDS = 6
+/** Where a task's row stands in a statement. */
+type Alias = 't' | 's' | 'tasks'
 
-/** The day by which tasks are sorted: those without one come last. Written as the index has it. */
-export const dayOf = (alias: 't' | 's'): SQL => sql.raw(`coalesce(${alias}.due_on, '9999-12-31'::date)`)
+/** The day by which tasks are sorted: those without one come last. Written as the index has it; row security takes COALESCE for leaky. */
+export const dayOf = (alias: Alias): SQL =>
+  sql.raw(`case when ${alias}.due_on is null then '9999-12-31'::date else ${alias}.due_on end`)
 
-/** Which tasks a tab shows. `alias` names the task's row in the statement. */
-export function inView(view: TaskView | 'all', alias: 't' | 's', today: string): SQL {
+/** The instant at which a day began where the company works. */
+export const startOfDay = (day: string): SQL =>
+  sql`${day}::date::timestamp at time zone (select time_zone from companies limit 1)`
+
+/**
+ * Which tasks a tab shows. `alias` names the task's row in the statement. Who knows `startOfToday` as a value says it: the
+ * server then knows how few tasks that are, and looks them up.
+ */
+export function inView(view: TaskView | 'all', alias: Alias, today: string, startOfToday = startOfDay(today)): SQL {
   const column = (name: string) => sql.raw(`${alias}.${name}`)
   const open = sql`${column('status')} not in ('concluded', 'cancelled')`
   switch (view) {
@@ -25,7 +35,7 @@ export function inView(view: TaskView | 'all', alias: 't' | 's', today: string):
     case 'undated':
       return sql`(${open} and ${dayOf(alias)} = '9999-12-31'::date)`
     case 'concludedToday':
-      return sql`(${column('status')} = 'concluded' and ${column('concluded_at')} >= ${today}::date::timestamp at time zone (select time_zone from companies limit 1))`
+      return sql`(${column('status')} = 'concluded' and ${column('concluded_at')} >= ${startOfToday})`
   }
 }
 
@@ -42,23 +52,20 @@ type Filters = Partial<
 /** What filters and words select, for each task on its own; the statement has its order `o` and its customer `c` beside it. */
 export function matchTasks(input: Filters, alias: 't' | 's'): SQL {
   const column = (name: string) => sql.raw(`${alias}.${name}`)
-  const words = (input.q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   const conditions = [
     input.assigneeId && sql`${column('assignee_id')} = ${input.assigneeId}::uuid`,
     input.customerId && sql`${column('customer_id')} = ${input.customerId}::uuid`,
     input.salesOrderId && sql`${column('sales_order_id')} = ${input.salesOrderId}::uuid`,
     input.opportunityId && sql`${column('opportunity_id')} = ${input.opportunityId}::uuid`,
     input.projectId && sql`o.project_id = ${input.projectId}::uuid`,
-    ...words.map((word) => matchesWord(word, alias)),
+    ...wordsOf(input.q).map((word) => matchesWord(word, alias)),
   ].filter((condition) => condition instanceof Object)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 // A number is also that of the order; words stand in the subject, the location or the customer.
 function matchesWord(word: string, alias: 't' | 's'): SQL {
-  const literal = word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const pattern = sql`(select '%' || search_text(${literal}) || '%')`
   const number = /^#?\d{1,9}$/.test(word) ? Number(word.replace('#', '')) : null
   const isOrder = number === null ? sql`false` : sql`o.number = ${number}::int`
-  return sql`(${isOrder} or c.search_key like ${pattern} or search_text(${sql.raw(`${alias}.subject || ' ' || ${alias}.location`)}) like ${pattern})`
+  return sql`(${isOrder} or ${holdsWord(sql`c.search_key`, word)} or ${holdsWord(sql.raw(`${alias}.search_key`), word)})`
 }
