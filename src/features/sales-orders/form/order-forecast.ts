@@ -39,7 +39,8 @@ export function tasksOfRow(
   if (service.kind === 'goods') return 0
   const granularity = service.granularity ?? ofCompany
   if (granularity === 'none') return 0
-  return granularity === 'per_item' || service.allowsFractions ? 1 : Number(quantity)
+  if (granularity === 'per_item' || service.allowsFractions) return 1
+  return Number.isInteger(Number(quantity)) ? Number(quantity) : null
 }
 
 const isDecimal = (text: string) => /^\d{1,11}(\.\d{1,4})?$/.test(text)

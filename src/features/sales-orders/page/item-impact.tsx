@@ -21,7 +21,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
   const t = useTranslations('orderPage.impact')
   const words = useTranslations('orderForm')
   const blockersOf = useBlockers({ isNewTab: true })
-  const { preview, isChanged, isReady, isPending, refusal } = edit
+  const { preview, isChanged, isUnreadable, isReady, isPending, refusal } = edit
   const blockers = preview ? blockersOf(preview.refusals) : []
   return (
     <div className="mt-2 rounded-control border border-control bg-surface">
@@ -57,7 +57,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-sunken px-3 py-2">
         <span className="text-ink-2">
-          {preview ? <Minimum preview={preview} /> : isChanged ? t('waiting') : t('hint')}
+          {preview ? <Minimum preview={preview} /> : t(isUnreadable ? 'unreadable' : isChanged ? 'waiting' : 'hint')}
         </span>
         <div className="ml-auto flex flex-wrap gap-2">
           {edit.isChosen && <Button onClick={edit.useSuggestion}>{t('suggestion')}</Button>}
@@ -66,7 +66,7 @@ export function ItemImpact({ order, item, edit, onClose }: ItemImpactProps) {
             variant="primary"
             shortcut="Enter"
             isPending={isPending}
-            isBlocked={isChanged && !isReady}
+            isBlocked={isUnreadable || (isChanged && !isReady)}
             aria-describedby={`why-not-${item.id}`}
             onClick={edit.save}
           >

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { ReceiptText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { DocumentMenu } from '@/features/documents/document-menu'
 import { InvoicePanelFromUrl } from '@/features/invoices/invoice-panel-from-url'
 import { useInvoicePanel } from '@/features/invoices/use-invoice-panel'
 import { OrderStatusBadge } from '@/features/listing/order-status-badge'
@@ -54,6 +55,7 @@ export function OrderPage({ number }: { number: number }) {
                 {list('actions.invoice')}
               </Button>
             )}
+            <DocumentMenu of={{ kind: 'sales_order', id: order.id, number }} />
             <Menu label={t('actionsOf', { number: `${number}` })} entries={menu.entries} />
           </>
         }

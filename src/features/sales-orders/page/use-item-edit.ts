@@ -27,6 +27,8 @@ export type ItemEdit = {
   /** The effect of what is typed, as the server planned it; null while nothing is changed. */
   preview: ItemPreview | null
   isChanged: boolean
+  /** Something that must be there is empty, or cannot be read: nothing can be saved. */
+  isUnreadable: boolean
   /** The effect of what is typed right now is known and nothing is against it. */
   isReady: boolean
   cancelsStarted: boolean
@@ -85,6 +87,7 @@ export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
     if (!cut.includes(taskId)) setChosen([...cut.filter((id) => id !== given), taskId])
   }
   function save() {
+    if (typed === null) return
     if (!isChanged) onDone()
     else if (isReady) {
       const { version, fingerprint } = preview
@@ -96,6 +99,7 @@ export function useItemEdit(item: OrderItem, onDone: () => void): ItemEdit {
     type,
     preview,
     isChanged,
+    isUnreadable: typed === null,
     isReady,
     cancelsStarted,
     setCancelsStarted,
