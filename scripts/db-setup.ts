@@ -1,4 +1,5 @@
 import { loadDemonstrationIfEmpty, signInsOfDemonstration } from './database/demonstration'
+import { sentenceOf } from './database/sentence-of'
 import { setUpDatabase } from './database/set-up-database'
 
 try {
@@ -14,12 +15,4 @@ try {
 } finally {
   // The demonstration may have left connections of the door open.
   process.exit()
-}
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('severity' in error) return `The database refused: ${error.message}`
-  // Node names the addresses only in the parts of a failed connection.
-  const reason = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
-  return 'syscall' in error || error instanceof AggregateError ? `The database cannot be reached: ${reason}` : reason
 }

@@ -24,6 +24,7 @@ export async function startEmbedded({ folder, isVolatile = false }) {
   const user = postgresUser(postgresBinaries(), path.resolve(folder))
   const data = path.join(user.folder, 'data')
   if (!fs.existsSync(path.join(data, 'made'))) makeCluster(user, data, isVolatile)
+  requireSameMajor(user, data)
   const password = fs.readFileSync(path.join(user.folder, 'password'), 'utf8')
 
   const abandoned = postmaster(data)
@@ -37,6 +38,34 @@ export async function startEmbedded({ folder, isVolatile = false }) {
     stop: () => stopPostmaster(user, data, running.pid),
     remove: () => fs.rmSync(user.folder, { recursive: true, force: true }),
   }
+}
+
+/**
+ * Where the server of a folder answers that another process of this machine runs.
+ * @param {string} folder
+ * @returns {Promise<{ port: number, password: string } | undefined>} undefined when none does
+ */
+export async function findRunning(folder) {
+  const user = postgresUser(postgresBinaries(), path.resolve(folder))
+  const running = postmaster(path.join(user.folder, 'data'))
+  if (!running || !(await answers(running.port))) return undefined
+  return { port: running.port, password: fs.readFileSync(path.join(user.folder, 'password'), 'utf8') }
+}
+
+/**
+ * Stops what still runs on a folder that nobody uses any more, and gives the folder another name.
+ * @param {string} folder
+ * @returns {Promise<string | undefined>} its new place; undefined when there was none
+ */
+export async function setAside(folder) {
+  const user = postgresUser(postgresBinaries(), path.resolve(folder))
+  const data = path.join(user.folder, 'data')
+  if (!fs.existsSync(data)) return undefined
+  const running = postmaster(data)
+  if (running) await stopPostmaster(user, data, running.pid)
+  const place = `${user.folder}.replaced-${new Date().toISOString().replace(/[-:]|\..*/g, '')}`
+  fs.renameSync(user.folder, place)
+  return place
 }
 
 /** Stops what still runs on a folder that nobody uses any more, and removes it. @param {string} folder */
@@ -67,6 +96,17 @@ function makeCluster(user, data, isVolatile) {
   if (made.status !== 0) throw new Error(`The embedded database could not be made: ${made.stdout}${made.stderr}`)
   // Written last: a folder without it is half made, and holds nothing yet.
   fs.writeFileSync(path.join(data, 'made'), '')
+}
+
+// The server itself would only say that the files are incompatible.
+function requireSameMajor(user, data) {
+  const [file, args, as] = user.command(user.binaries.postgres, ['--version'])
+  const brings = /(\d+)/.exec(String(spawnSync(file, args, { ...as, cwd: '/' }).stdout))?.[1]
+  const has = fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim()
+  if (!brings || brings === has) return
+  throw new Error(
+    `The data in ${user.folder} are of PostgreSQL ${has}; this version of Empreita brings ${brings}. See docs/upgrading.md.`,
+  )
 }
 
 async function startPostmaster(user, data, isVolatile) {

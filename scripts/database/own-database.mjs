@@ -1,5 +1,5 @@
 import { lockFolder } from '../machine/folder-lock.mjs'
-import { startEmbedded, stopAbandoned } from './embedded-postgres.mjs'
+import { findRunning, setAside, startEmbedded, stopAbandoned } from './embedded-postgres.mjs'
 
 const FOLDER = '.data/pg'
 const LOCK = '.data/pg.lock'
@@ -26,6 +26,34 @@ export async function startOwnDatabase() {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/**
+ * The product's own PostgreSQL for a while, whether or not the product is running on it: then its server goes on.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the owner's address
+ * @throws {Error} when the process that has the folder is only just starting or stopping
+ */
+export async function borrowOwnDatabase() {
+  const unlock = lockFolder(LOCK)
+  unlock?.()
+  if (unlock) return startOwnDatabase()
+  const running = await findRunning(FOLDER)
+  if (!running) throw new Error('Empreita is starting or stopping on this folder: try again in a moment.')
+  return { url: `postgres://${NAME}:${running.password}@127.0.0.1:${running.port}/${NAME}`, async stop() {} }
+}
+
+/**
+ * Gives the product's own database another folder, so that the next start makes a new one.
+ * @returns {Promise<string | undefined>} where it lies now; undefined when there was none
+ * @throws {Error} when a running process uses it
+ */
+export async function setAsideOwnDatabase() {
+  const unlock = lock()
+  try {
+    return await setAside(FOLDER)
+  } finally {
+    unlock()
   }
 }
 
