@@ -7,6 +7,7 @@ import glossary from './pt-BR/glossary.json'
 import home from './pt-BR/home.json'
 import invoices from './pt-BR/invoices.json'
 import kit from './pt-BR/kit.json'
+import imports from './pt-BR/imports.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
 import opportunities from './pt-BR/opportunities.json'
@@ -43,6 +44,7 @@ export const messages = {
   listing,
   members,
   opportunities,
+  imports,
   palette,
   permissions,
   projects,

@@ -1,6 +1,6 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { ArchiveRestore, Ban, Pencil, UserPlus } from 'lucide-react'
+import { ArchiveRestore, Ban, FileUp, Pencil, UserPlus } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -27,6 +27,7 @@ import { InactivateCustomerDialog } from './inactivate-customer-dialog'
 /** Customers: found by words, opened by Enter, taken out of use and back. */
 export function CustomerList() {
   const t = useTranslations('customers')
+  const words = useTranslations('imports')
   const router = useRouter()
   const listing = useListing(listCustomersInput)
   const { data } = useSuspenseQuery(useTRPC().customers.list.queryOptions(listing.input))
@@ -44,7 +45,19 @@ export function CustomerList() {
   const isInactive = listing.input.view === 'inactive'
   return (
     <>
-      <PageHeader title={t('title')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          mayCreate && (
+            <>
+              <LinkButton href="/customers/import" icon={FileUp}>
+                {words('action')}
+              </LinkButton>
+              {create}
+            </>
+          )
+        }
+      />
       <Tabs label={t('title')} tabs={tabs} />
       <Toolbar end={<ListOptions choice={choice} />}>
         <ListSearch

@@ -1,6 +1,6 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { ArchiveRestore, Ban, Pencil, Plus } from 'lucide-react'
+import { ArchiveRestore, Ban, FileUp, Pencil, Plus } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -27,6 +27,7 @@ import { type ServiceRow, useServiceColumns } from './service-columns'
 /** The catalogue: found by code or words, opened by Enter, taken out of use and back. */
 export function ServiceList() {
   const t = useTranslations('services')
+  const words = useTranslations('imports')
   const router = useRouter()
   const listing = useListing(listServicesInput)
   const { data } = useSuspenseQuery(useTRPC().services.list.queryOptions(listing.input))
@@ -44,7 +45,19 @@ export function ServiceList() {
   const isInactive = listing.input.view === 'inactive'
   return (
     <>
-      <PageHeader title={t('title')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          mayCreate && (
+            <>
+              <LinkButton href="/services/import" icon={FileUp}>
+                {words('action')}
+              </LinkButton>
+              {create}
+            </>
+          )
+        }
+      />
       <Tabs label={t('title')} tabs={tabs} />
       <Toolbar end={<ListOptions choice={choice} />}>
         <ListSearch

@@ -96,3 +96,9 @@ function parsedJson(text: unknown): unknown {
     return null
   }
 }
+
+/** What each step answers. */
+export type SheetColumns = ReturnType<typeof describeSheet>
+type Checked = Awaited<ReturnType<typeof checkImport>>
+export type SheetCheck = Omit<Checked, 'faults'> & { faults: (Checked['faults'][number] & { message: string })[] }
+export type SheetSummary = Awaited<ReturnType<typeof runImport>>

@@ -34,7 +34,7 @@ const headersOf: Record<ImportField, readonly string[]> = {
   state: ['uf', 'estado', 'siglauf'],
   addressLabel: ['apelidodoendereco', 'tipodeendereco', 'local'],
   contactName: ['contato', 'nomedocontato', 'pessoadecontato', 'responsavel'],
-  contactJobTitle: ['cargo', 'cargodocontato', 'funcao'],
+  contactJobTitle: ['cargodocontato', 'cargo', 'funcao'],
   contactEmail: ['emaildocontato', 'emailcontato'],
   contactPhone: ['telefonedocontato', 'celulardocontato', 'telefonecontato'],
   notes: ['observacoes', 'observacao', 'obs', 'notas', 'anotacoes'],
