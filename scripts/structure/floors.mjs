@@ -56,6 +56,7 @@ const FLOORS = [
       'src/server/domain',
       'src/server/auth',
       'src/server/db',
+      'src/server/documents',
       'src/server/gateways/storage',
     ],
     never: ['src/server/db/tables'],
@@ -86,6 +87,12 @@ const FLOORS = [
     place: 'src/server/reference/',
     may: ['src/server/reference', 'src/lib'],
     advice: 'public registers, as they are published',
+  },
+  {
+    place: 'src/server/documents/',
+    may: ['src/server/documents', 'src/contract', 'src/lib', 'src/i18n'],
+    mayTypes: ['src/server/domain/documents'],
+    advice: 'a paper is printed from what it is given: it asks no database',
   },
   {
     place: 'src/server/auth/',

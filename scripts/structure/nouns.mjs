@@ -1,5 +1,6 @@
 /** Tables that a noun alone writes. A new table gets its line here before anybody may write it. */
 export const tablesOf = {
+  documents: ['document_links'],
   quotes: ['quotes', 'quote_items'],
   invoices: ['invoices', 'invoice_items', 'invoice_units'],
   'sales-orders': ['sales_orders', 'sales_order_items'],
@@ -64,6 +65,7 @@ export const otherWriters = [
 export const levels = [
   // They read the records of several nouns for one screen, and write none.
   ['home', 'search'],
+  ['documents'],
   ['quotes'],
   ['invoices'],
   ['sales-orders'],

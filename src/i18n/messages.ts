@@ -1,6 +1,7 @@
 import companies from './pt-BR/companies.json'
 import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
+import documents from './pt-BR/documents.json'
 import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
 import glossary from './pt-BR/glossary.json'
@@ -35,6 +36,7 @@ export const messages = {
   companies,
   contracts,
   customers,
+  documents,
   errors,
   field,
   glossary,

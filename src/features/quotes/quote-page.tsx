@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowRightLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { DocumentMenu } from '@/features/documents/document-menu'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
 import { useOrderForm } from '@/features/sales-orders/form/use-order-form'
@@ -45,6 +46,7 @@ export function QuotePage({ number }: { number: number }) {
                 {t('actions.convert')}
               </Button>
             )}
+            <DocumentMenu of={{ kind: 'quote', id, number }} />
             <Menu label={t('actions.of', { number: `${number}` })} entries={stepsOf(quote)} />
           </>
         }

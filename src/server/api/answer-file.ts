@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { actorOfRequest, credentialOf } from '@/server/auth/actor-of-request'
-import { isSecureSite } from '@/server/auth/site'
+import { actorOfRequest } from '@/server/auth/actor-of-request'
 import { appDoor } from '@/server/db/client'
 import { actorIdOf, contextOf } from '@/server/domain/context'
 import { DomainError } from '@/server/domain/refusal'
@@ -8,6 +7,7 @@ import { getFile } from '@/server/domain/tasks/get-file'
 import { openStorage } from '@/server/gateways/storage/open-storage'
 import { takeCalls } from './call-limits'
 import { failureResponse } from './failure-response'
+import { isOpenedByPerson } from './same-site'
 import { storageKey } from './storage-key'
 
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
@@ -20,7 +20,7 @@ export async function answerFile(request: Request, context: { params: Promise<{ 
   try {
     const { id } = await context.params
     if (!z.uuid().safeParse(id).success) throw new DomainError('NOT_FOUND')
-    const caller = isAskedByOurSite(request) ? await actorOfRequest(request.headers) : null
+    const caller = isOpenedByPerson(request) ? await actorOfRequest(request.headers) : null
     if (!caller) throw new DomainError('UNAUTHENTICATED')
     const { actor, timeZone } = caller
     if (!takeCalls(actorIdOf(actor), { calls: 1, mutations: 0 })) throw new DomainError('TOO_MANY_REQUESTS')
@@ -48,11 +48,4 @@ export async function answerFile(request: Request, context: { params: Promise<{ 
   } catch (error) {
     return failureResponse(error)
   }
-}
-
-// An image of a page carries no header of ours; what the browser says of the site must do, and a typed address is a person's.
-function isAskedByOurSite({ headers }: Request): boolean {
-  if (credentialOf(headers) !== 'cookie') return true
-  const site = headers.get('sec-fetch-site')
-  return site === null ? !isSecureSite() : site === 'same-origin' || site === 'none'
 }

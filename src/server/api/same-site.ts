@@ -1,3 +1,4 @@
+import { credentialOf } from '@/server/auth/actor-of-request'
 import { isSecureSite, originOf } from '@/server/auth/site'
 
 /**
@@ -11,4 +12,14 @@ export function isFromOurPages({ method, headers }: Pick<Request, 'method' | 'he
   const isOurOrigin = origin === null ? method === 'GET' : origin === originOf(headers)
   const isOurSite = site === null ? !isSecureSite() : site === 'same-origin'
   return headers.has('x-empreita') && isOurOrigin && isOurSite
+}
+
+/**
+ * Whether a picture or a paper was asked for by a page of ours or by an address that a person typed: such a request carries no
+ * header of ours, so what the browser says of the site must do. An access token says enough by itself.
+ */
+export function isOpenedByPerson({ headers }: Pick<Request, 'headers'>): boolean {
+  if (credentialOf(headers) !== 'cookie') return true
+  const site = headers.get('sec-fetch-site')
+  return site === null ? !isSecureSite() : site === 'same-origin' || site === 'none'
 }

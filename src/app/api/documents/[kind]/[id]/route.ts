@@ -1,0 +1,1 @@
+export { answerDocument as GET } from '@/server/api/answer-document'
