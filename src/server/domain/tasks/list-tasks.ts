@@ -90,7 +90,7 @@ async function readPage(ctx: Ctx, input: Page, wanted: Wanted) {
   const found = await ctx.tx.execute<GroupRow>(sql`
     with ${wanted.found} page as materialized (
       select t.id, t.sales_order_item_id as item_id, ${dayOf('t')} as first_day
-      from ${wanted.source}
+      from tasks t
       where ${wanted.in(input.view, 't')} and ${wanted.has('t')} and ${isFirstOfItem(input, wanted)}
         ${cursor ? beyond(cursor.values, isBackward) : sql``}
       order by ${dayOf('t')} ${isBackward ? sql`desc` : sql`asc`}, t.id ${isBackward ? sql`desc` : sql`asc`}
@@ -145,15 +145,10 @@ async function readPage(ctx: Ctx, input: Page, wanted: Wanted) {
 const isOpen = sql`s.status not in ('concluded', 'cancelled')`
 const isOfGroup = sql`(s.id = t.id or s.sales_order_item_id = p.item_id)`
 
-const withNames = sql`tasks t
-      left join sales_orders o on o.company_id = t.company_id and o.id = t.sales_order_id
-      left join customers c on c.company_id = t.company_id and c.id = t.customer_id`
-
-/** Which tasks are listed whatever their tab. `found` begins the statement's `with`; `source` names the tables that `has` asks. */
+/** Which tasks are listed whatever their tab. `found` begins the statement's `with`. */
 type Wanted = {
   isFound: boolean
   found: SQL
-  source: SQL
   has: (alias: 't' | 's') => SQL
   in: (view: ListTasks['view'], alias: 't' | 's') => SQL
 }
@@ -164,8 +159,6 @@ async function wantedTasks(ctx: Ctx, { q, ...filters }: Page): Promise<Wanted> {
   return {
     isFound,
     found: ids ? sql`found as materialized (select unnest(${uuidArray(ids)}) as id),` : sql``,
-    // An order or a customer that nothing asks for would still keep the counts from the index alone.
-    source: filters.projectId || (q && !isFound) ? withNames : sql`tasks t`,
     in: (view, alias) => inView(view, alias, ctx.today, sql`${startOfToday}::timestamptz`),
     has: (alias) => {
       const words = isFound ? sql`${sql.raw(alias)}.id in (select id from found)` : sql`true`
@@ -198,7 +191,7 @@ function countFound(wanted: Wanted): SQL {
   const counts = taskViews.map(
     (view) => sql`count(*) filter (where ${wanted.in(view, 't')})::int as ${sql.identifier(view)}`,
   )
-  return sql`with ${wanted.found} wanted as (select t.* from ${wanted.source} where ${wanted.has('t')})
+  return sql`with ${wanted.found} wanted as (select t.* from tasks t where ${wanted.has('t')})
     select ${sql.join(counts, sql`, `)} from wanted t`
 }
 
@@ -206,7 +199,7 @@ function countFound(wanted: Wanted): SQL {
 function countWalked(ctx: Ctx, wanted: Wanted): SQL {
   const most = countLimit + 1
   const count = (condition: SQL) => sql`(select count(*)::int from (
-      select 1 from ${wanted.source} where ${condition} and ${wanted.has('t')} limit ${most}) x)`
+      select 1 from tasks t where ${condition} and ${wanted.has('t')} limit ${most}) x)`
   const counted = taskViews.filter((view) => view !== 'open')
   const counts = counted.map((view) => sql`${count(wanted.in(view, 't'))} as ${sql.identifier(view)}`)
   const isLater = sql`(${wanted.in('open', 't')} and ${dayOf('t')} > ${ctx.today}::date and ${dayOf('t')} < '9999-12-31'::date)`

@@ -49,7 +49,7 @@ type Filters = Partial<
   Pick<ListTasks, 'q' | 'assigneeId' | 'customerId' | 'salesOrderId' | 'opportunityId' | 'projectId'>
 >
 
-/** What filters and words select, for each task on its own; the statement has its order `o` and its customer `c` beside it. */
+/** What filters and words select, asked of each task on its own. */
 export function matchTasks(input: Filters, alias: 't' | 's'): SQL {
   const column = (name: string) => sql.raw(`${alias}.${name}`)
   const conditions = [
@@ -57,15 +57,18 @@ export function matchTasks(input: Filters, alias: 't' | 's'): SQL {
     input.customerId && sql`${column('customer_id')} = ${input.customerId}::uuid`,
     input.salesOrderId && sql`${column('sales_order_id')} = ${input.salesOrderId}::uuid`,
     input.opportunityId && sql`${column('opportunity_id')} = ${input.opportunityId}::uuid`,
-    input.projectId && sql`o.project_id = ${input.projectId}::uuid`,
+    input.projectId &&
+      sql`${column('sales_order_id')} in (select id from sales_orders where project_id = ${input.projectId}::uuid)`,
     ...wordsOf(input.q).map((word) => matchesWord(word, alias)),
   ].filter((condition) => condition instanceof Object)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-// A number is also that of the order; words stand in the subject, the location or the customer.
+// A number is also that of the order; words stand in the subject, the location or the customer. `find_tasks` asks the same.
 function matchesWord(word: string, alias: 't' | 's'): SQL {
+  const column = (name: string) => sql.raw(`${alias}.${name}`)
   const number = /^#?\d{1,9}$/.test(word) ? Number(word.replace('#', '')) : null
-  const isOrder = number === null ? sql`false` : sql`o.number = ${number}::int`
-  return sql`(${isOrder} or ${holdsWord(sql`c.search_key`, word)} or ${holdsWord(sql.raw(`${alias}.search_key`), word)})`
+  const isOrder = sql`or ${column('sales_order_id')} in (select id from sales_orders where number = ${number}::int)`
+  return sql`(${holdsWord(column('search_key'), word)} ${number === null ? sql`` : isOrder}
+      or ${column('customer_id')} in (select id from customers where ${holdsWord(sql`customers.search_key`, word)}))`
 }
