@@ -33,15 +33,17 @@ export type ListOpportunities = z.infer<typeof listOpportunitiesInput>
 export const listOpportunityProjectsInput = z.strictObject({ ...filters, q: listingFields.q, view })
 export type ListOpportunityProjects = z.infer<typeof listOpportunityProjectsInput>
 
-/** Without a pipeline: that of the settings, else the first active one. */
+/** Open opportunities by stage. Without a pipeline: that of the settings, else the first active one. */
 export const boardInput = z.strictObject({
-  pipelineId: filters.pipelineId,
-  ownerId: filters.ownerId,
-  customerId: filters.customerId,
-  projectId: filters.projectId,
+  ...filters,
   q: listingFields.q,
+  view: z.enum(['open', 'mine']).default('open'),
 })
 export type Board = z.infer<typeof boardInput>
+
+/** The next cards of one stage, after the one that stands last. */
+export const boardCardsInput = boardInput.extend({ stageId: z.uuid(), afterId: z.uuid() })
+export type BoardCards = z.infer<typeof boardCardsInput>
 
 /** An opportunity is addressed by its number, which stands in the URL. */
 export const getOpportunityInput = z.strictObject({ number: z.int().positive() })

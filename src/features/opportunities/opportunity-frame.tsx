@@ -1,5 +1,5 @@
 'use client'
-import { FolderKanban, List, Plus } from 'lucide-react'
+import { FolderKanban, List, Plus, SquareKanban } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
@@ -21,6 +21,9 @@ import { useOpportunityFilters } from './use-opportunity-filters'
 
 export type FrameListing = Listing<Omit<ListOpportunities, 'limit' | 'cursor'>>
 
+/** As a list, gathered by project, or as a board by stage. */
+type OpportunityLook = 'list' | 'project' | 'board'
+
 export type OpportunityFrameProps = {
   listing: FrameListing
   counts: Record<OpportunityView, number>
@@ -28,13 +31,13 @@ export type OpportunityFrameProps = {
   /** A row, which names what is filtered by. */
   first: { customerName?: string | null; projectName?: string | null; contractCode?: string | null } | undefined
   showsContract: boolean
-  isByProject: boolean
+  look: OpportunityLook
   children: (frame: { create: ReactNode; isFiltered: boolean }) => ReactNode
 }
 
 /** What stands around the lines of the opportunity centre: views, filters, grouping and what makes a new one. */
 export function OpportunityFrame(props: OpportunityFrameProps) {
-  const { listing, counts, actions, first, showsContract, isByProject, children } = props
+  const { listing, counts, actions, first, showsContract, look, children } = props
   const t = useTranslations('opportunities')
   const format = useFormatter()
   const router = useRouter()
@@ -56,7 +59,11 @@ export function OpportunityFrame(props: OpportunityFrameProps) {
         label={t('views.label')}
         tabs={opportunityViews.map((view) => ({
           label: t(`views.${view}`),
-          href: hrefOf({ view: view === 'open' ? undefined : view }),
+          // Only open ones stand on the board.
+          href: hrefOf({
+            view: view === 'open' ? undefined : view,
+            ...(look === 'board' && view !== 'open' && view !== 'mine' && { group: undefined }),
+          }),
           isCurrent: input.view === view,
           count: countWord(counts[view]),
         }))}
@@ -72,10 +79,16 @@ export function OpportunityFrame(props: OpportunityFrameProps) {
         <div className="ml-auto max-phone:ml-0">
           <Segmented
             label={t('grouping.label')}
-            value={isByProject ? 'project' : 'none'}
-            onChange={(group) => change({ group: group === 'project' ? group : undefined })}
+            value={look}
+            onChange={(wanted) =>
+              change({
+                group: wanted === 'list' ? undefined : wanted,
+                ...(wanted === 'board' && input.view !== 'mine' && { view: undefined }),
+              })
+            }
             options={[
-              { value: 'none', label: t('grouping.none'), icon: List },
+              { value: 'list', label: t('grouping.none'), icon: List },
+              { value: 'board', label: t('grouping.board'), icon: SquareKanban },
               { value: 'project', label: t('grouping.project'), icon: FolderKanban },
             ]}
           />

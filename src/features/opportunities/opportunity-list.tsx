@@ -8,6 +8,7 @@ import { listOpportunitiesInput } from '@/contract/opportunities'
 import { useListing } from '@/features/listing/use-listing'
 import { useTRPC } from '@/trpc/client'
 import { DataTable } from '@/ui/data-table'
+import { OpportunityBoard } from './opportunity-board'
 import { useOpportunityColumns } from './opportunity-columns'
 import { OpportunityFrame } from './opportunity-frame'
 import type { OpportunityLine } from './opportunity-line'
@@ -15,9 +16,11 @@ import { OpportunityProjects } from './opportunity-projects'
 import { opportunityFilterNames } from './use-opportunity-filters'
 import { useOpportunityMenu } from './use-opportunity-menu'
 
-/** "Central de Oportunidades": the newest first, or by project (1.4). */
+/** "Central de Oportunidades": the newest first, as a board by stage, or by project (1.4). */
 export function OpportunityList() {
-  return useSearchParams().get('group') === 'project' ? <OpportunityProjects /> : <Flat />
+  const group = useSearchParams().get('group')
+  if (group === 'board') return <OpportunityBoard />
+  return group === 'project' ? <OpportunityProjects /> : <Flat />
 }
 
 function Flat() {
@@ -43,7 +46,7 @@ function Flat() {
       actions={data.actions}
       first={rows[0]}
       showsContract={data.showsContract}
-      isByProject={false}
+      look="list"
     >
       {({ create, isFiltered }) => (
         <>

@@ -62,7 +62,7 @@ export function OpportunityProjects() {
       actions={data.actions}
       first={{ projectName: rows[0]?.projectName, customerName: rows[0]?.customerNames[0] }}
       showsContract={data.showsContract}
-      isByProject
+      look="project"
     >
       {({ create, isFiltered }) => (
         <>

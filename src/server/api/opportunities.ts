@@ -1,4 +1,5 @@
 import {
+  boardCardsInput,
   boardInput,
   createOpportunityInput,
   deleteOpportunityInput,
@@ -15,6 +16,7 @@ import { createOpportunity } from '@/server/domain/opportunities/create-opportun
 import { deleteOpportunity } from '@/server/domain/opportunities/delete-opportunity'
 import { getBoard } from '@/server/domain/opportunities/get-board'
 import { getOpportunity } from '@/server/domain/opportunities/get-opportunity'
+import { listBoardCards } from '@/server/domain/opportunities/list-board-cards'
 import { listOpportunities } from '@/server/domain/opportunities/list-opportunities'
 import { listOpportunityProjects } from '@/server/domain/opportunities/list-opportunity-projects'
 import { loseOpportunity } from '@/server/domain/opportunities/lose-opportunity'
@@ -28,6 +30,7 @@ export const opportunitiesRouter = router({
   list: question(listOpportunitiesInput, listOpportunities),
   listProjects: question(listOpportunityProjectsInput, listOpportunityProjects),
   board: question(boardInput, getBoard),
+  boardCards: question(boardCardsInput, listBoardCards),
   get: question(getOpportunityInput, getOpportunity),
   create: command(createOpportunityInput, createOpportunity),
   update: command(updateOpportunityInput, updateOpportunity),

@@ -34,6 +34,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'members.list': ['members.list'],
   'members.names': ['members.names'],
   'opportunities.board': ['opportunities.read'],
+  'opportunities.boardCards': ['opportunities.read'],
   'opportunities.create': ['opportunities.write'],
   'opportunities.delete': ['opportunities.write'],
   'opportunities.get': ['opportunities.read'],

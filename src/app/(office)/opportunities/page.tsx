@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readListing } from '@/contract/listing'
-import { listOpportunitiesInput, listOpportunityProjectsInput } from '@/contract/opportunities'
+import { boardInput, listOpportunitiesInput, listOpportunityProjectsInput } from '@/contract/opportunities'
 import { OpportunityList } from '@/features/opportunities/opportunity-list'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 import { QueryBoundary } from '@/ui/query-boundary'
@@ -12,10 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OpportunitiesPage({ searchParams }: PageProps<'/opportunities'>) {
   const params = await searchParams
-  const { list, listProjects } = trpc.opportunities
+  const { list, listProjects, board } = trpc.opportunities
+  const queries = getQueryClient()
   if (params.group === 'project')
-    void getQueryClient().prefetchQuery(listProjects.queryOptions(readListing(listOpportunityProjectsInput, params)))
-  else void getQueryClient().prefetchQuery(list.queryOptions(readListing(listOpportunitiesInput, params)))
+    void queries.prefetchQuery(listProjects.queryOptions(readListing(listOpportunityProjectsInput, params)))
+  else if (params.group === 'board') void queries.prefetchQuery(board.queryOptions(readListing(boardInput, params)))
+  else void queries.prefetchQuery(list.queryOptions(readListing(listOpportunitiesInput, params)))
   return (
     <Hydrate>
       <QueryBoundary>

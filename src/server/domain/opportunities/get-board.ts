@@ -1,13 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { countLimit } from '@/contract/listing'
 import type { Board } from '@/contract/opportunities'
-import { authorize } from '@/server/auth/authorize'
+import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
-import { type OpportunityRow, rowColumns, rowSource } from './list-opportunities'
-import { matchOpportunities } from './match-opportunities'
-import { actionsOfOpportunity } from './rules'
-
-const CARDS = 50
+import { boardCardLimit, cardsOf, isCardOf, withActions } from './board-cards'
+import { countViews, type OpportunityRow } from './list-opportunities'
 
 type Column = {
   pipelineId: string
@@ -16,7 +13,6 @@ type Column = {
   probability: number
   count: number
   valueCents: number | null
-  cards: OpportunityRow[]
 }
 
 /**
@@ -26,20 +22,16 @@ type Column = {
 export async function getBoard(ctx: Ctx, input: Board) {
   authorize(ctx, 'opportunities.read')
   const { pipelineId, ...filters } = input
-  const isCard = sql`opportunities.pipeline_id = s.pipeline_id and opportunities.stage_id = s.id and opportunities.undone_at is null
-      and opportunities.status = 'open' and ${matchOpportunities(filters)}`
+  const isCard = sql`opportunities.pipeline_id = s.pipeline_id and opportunities.stage_id = s.id and ${isCardOf(ctx, filters)}`
   const total = ctx.actor.permissions.has('values.read') ? sql`coalesce(sum(x.value_cents), 0)::float8` : sql`null`
-  const columns = await ctx.tx.execute<Column>(sql`
+  const columns = await ctx.tx.execute<Column & { cards: OpportunityRow[] }>(sql`
     select s.pipeline_id as "pipelineId", s.id, s.name, s.probability, n.count, n.total as "valueCents", k.cards
     from stages s
     cross join lateral (
       select count(*)::int as count, ${total} as total from (select opportunities.value_cents from opportunities
         join customers c on c.company_id = opportunities.company_id and c.id = opportunities.customer_id where ${isCard} limit ${countLimit + 1}) x
     ) n
-    cross join lateral (
-      select coalesce(json_agg(card order by card.id desc), '[]') as cards from (
-        select ${rowColumns(ctx)} from ${rowSource} where ${isCard} order by opportunities.id desc limit ${CARDS}) card
-    ) k
+    cross join lateral (select coalesce(json_agg(card order by card.id desc), '[]') as cards from (${cardsOf(ctx, isCard, boardCardLimit)}) card) k
     where s.pipeline_id = coalesce(${pipelineId ?? null}::uuid, (select pipeline_id from order_settings),
         (select id from pipelines where is_active order by position, id limit 1))
       and (s.is_active or n.count > 0)
@@ -48,10 +40,9 @@ export async function getBoard(ctx: Ctx, input: Board) {
     pipelineId: columns[0]?.pipelineId ?? pipelineId ?? null,
     stages: columns.map(({ pipelineId: _, cards, ...stage }) => ({
       ...stage,
-      cards: cards.map((card) => ({
-        ...card,
-        actions: actionsOfOpportunity({ ...card, salesOrderNumber: card.orderNumber }, ctx.actor.permissions),
-      })),
+      cards: cards.map((card) => withActions(ctx, card)),
     })),
+    ...(await countViews(ctx, input)),
+    actions: { create: refusalsOfPermission(ctx, 'opportunities.write') },
   }
 }

@@ -37,6 +37,8 @@ export type OpportunityRow = {
   orderStatus: string | null
   tasksConcluded: number
   tasksGenerated: number
+  /** Units of the order that are concluded and on no note. */
+  unitsBillable: number
 }
 
 /** One page of opportunities, the newest first, with the counts of all tabs under the same filters (up to 10,001 each). */
@@ -67,7 +69,8 @@ export function rowColumns(ctx: Ctx): SQL {
     opportunities.project_id as "projectId", j.name as "projectName", k.code as "contractCode", l.name as "pipelineName", opportunities.stage_id as "stageId", g.name as "stageName",
     w.name as "ownerName", r.name as "lossReasonName", opportunities.probability, opportunities.expected_close_on::text as "expectedCloseOn",
     ${value} as "valueCents", opportunities.sales_order_id as "salesOrderId", o.number as "orderNumber", o.status as "orderStatus",
-    coalesce(o.units_concluded, 0) as "tasksConcluded", coalesce(o.units_generated, 0) as "tasksGenerated"`
+    coalesce(o.units_concluded, 0) as "tasksConcluded", coalesce(o.units_generated, 0) as "tasksGenerated",
+    coalesce(o.units_billable, 0) as "unitsBillable"`
 }
 
 /** The opportunities with what their rows name. */

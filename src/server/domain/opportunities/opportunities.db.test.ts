@@ -24,6 +24,7 @@ import { followOrder } from './follow-order'
 import { followOrderState } from './follow-order-state'
 import { getBoard } from './get-board'
 import { getOpportunity } from './get-opportunity'
+import { listBoardCards } from './list-board-cards'
 import { listOpportunities } from './list-opportunities'
 import { listOpportunityProjects } from './list-opportunity-projects'
 import { loseOpportunity } from './lose-opportunity'
@@ -313,7 +314,7 @@ describe('what a person does', () => {
     const own = await makeCompany(appDoor())
     await makeOrderWithUnits(own, { units: [1] })
     await makeOrderWithUnits(own, { units: [2] })
-    const { stages: columns } = await own.as('seller', (ctx) => getBoard(ctx, { q: '' }))
+    const { stages: columns } = await own.as('seller', (ctx) => getBoard(ctx, { q: '', view: 'open' }))
     expect(columns.map(({ name, count }) => `${name} ${count}`)).toEqual([
       'Pedido recebido 2',
       'Em execução 0',
@@ -321,6 +322,11 @@ describe('what a person does', () => {
       'Faturado 0',
     ])
     expect(columns[0]).toMatchObject({ valueCents: 30_000, cards: [{ valueCents: 20_000 }, { valueCents: 10_000 }] })
+    const [first] = columns
+    const next = await own.as('seller', (ctx) =>
+      listBoardCards(ctx, { q: '', view: 'open', stageId: first?.id ?? '', afterId: first?.cards[0]?.id ?? '' }),
+    )
+    expect(next.cards).toEqual(first?.cards.slice(1))
   })
 })
 
