@@ -122,3 +122,24 @@ export type RemoveHoliday = z.infer<typeof removeHolidayInput>
 
 export const listRegistersInput = z.strictObject({})
 export type ListRegisters = z.infer<typeof listRegistersInput>
+
+/** Records of which it can be asked where they are used. */
+export const usedKinds = [...registerKinds, 'customers', 'services', 'projects', 'contracts'] as const
+export type UsedKind = (typeof usedKinds)[number]
+
+export const listUsesInput = z.strictObject({ kind: z.enum(usedKinds), id: z.uuid() })
+export type ListUses = z.infer<typeof listUsesInput>
+
+/** What may use a record; `settings` is the gear of the order centre. */
+export const userNouns = [
+  'salesOrders',
+  'quotes',
+  'opportunities',
+  'tasks',
+  'projects',
+  'contracts',
+  'services',
+  'stages',
+  'settings',
+] as const
+export type UserNoun = (typeof userNouns)[number]

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { contractFields } from '@/contract/contracts'
 import { CustomerField } from '@/features/customers/customer-field'
+import { RecordUses } from '@/features/registers/record-uses'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
@@ -94,9 +95,12 @@ export function ContractDialog({ contract, onClose }: ContractDialogProps) {
         </FormField>
         {contract && (
           <FormField control={form.control} name="isActive">
-            {({ value, ...field }) => <Checkbox {...field} value={value ?? true} label={t('isActive')} />}
+            {({ value, ...field }) => (
+              <Checkbox {...field} value={value ?? true} label={t('isActive')} hint={t('isActiveHint')} />
+            )}
           </FormField>
         )}
+        {contract && <RecordUses kind="contracts" id={contract.id} />}
       </form>
     </Dialog>
   )

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { projectFields } from '@/contract/projects'
 import { CustomerField } from '@/features/customers/customer-field'
+import { RecordUses } from '@/features/registers/record-uses'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
@@ -92,9 +93,12 @@ export function ProjectDialog({ project, onClose }: ProjectDialogProps) {
         </FormField>
         {project && (
           <FormField control={form.control} name="isActive">
-            {({ value, ...field }) => <Checkbox {...field} value={value ?? true} label={t('isActive')} />}
+            {({ value, ...field }) => (
+              <Checkbox {...field} value={value ?? true} label={t('isActive')} hint={t('isActiveHint')} />
+            )}
           </FormField>
         )}
+        {project && <RecordUses kind="projects" id={project.id} />}
       </form>
     </Dialog>
   )

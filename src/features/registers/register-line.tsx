@@ -1,15 +1,17 @@
 'use client'
-import { ArchiveRestore, ArrowDown, ArrowUp, Ban, Pencil } from 'lucide-react'
+import { ArchiveRestore, ArrowDown, ArrowUp, Ban, Pencil, SearchCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type OrderedRegisterKind, orderedRegisterKinds, type RegisterKind } from '@/contract/registers'
 import { ActivityBadge } from '@/features/listing/activity-badge'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
 import { Menu, type MenuEntry } from '@/ui/menu'
+import { InactivateRegisterDialog } from './inactivate-register-dialog'
 import type { RegisterRow } from './register-data'
 import { useRegisterSummary } from './use-register-summary'
+import { UsesDialog } from './uses-dialog'
 
 export type RegisterLineProps = {
   kind: RegisterKind
@@ -27,7 +29,9 @@ export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: 
   const t = useTranslations('registers')
   const kit = useTranslations('kit')
   const summary = useRegisterSummary(row)
-  const entries = useEntries({ kind, row, rows })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const entries = useEntries({ kind, row, rows, onAsk: setAsked })
+  const close = () => setAsked(null)
   const edit = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) edit.current?.focus()
@@ -52,16 +56,19 @@ export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: 
           <Menu label={kit('actionsOf', { name: row.name })} entries={entries} />
         </span>
       )}
+      {asked === 'uses' && <UsesDialog kind={kind} record={row} onClose={close} />}
+      {asked === 'inactivate' && <InactivateRegisterDialog kind={kind} row={row} onClose={close} />}
     </div>
   )
 }
 
-function useEntries({ kind, row, rows }: Pick<RegisterLineProps, 'kind' | 'row' | 'rows'>): MenuEntry[] {
+type Asked = 'uses' | 'inactivate'
+
+type EntriesOptions = Pick<RegisterLineProps, 'kind' | 'row' | 'rows'> & { onAsk: (asked: Asked) => void }
+
+function useEntries({ kind, row, rows, onAsk }: EntriesOptions): MenuEntry[] {
   const t = useTranslations('registers')
   const trpc = useTRPC()
-  const inactivate = useCommand(trpc.registers.inactivate, {
-    doneMessage: ({ name }) => t('done.inactivated', { name }),
-  })
   const reactivate = useCommand(trpc.registers.reactivate, {
     doneMessage: ({ name }) => t('done.reactivated', { name }),
   })
@@ -81,12 +88,13 @@ function useEntries({ kind, row, rows }: Pick<RegisterLineProps, 'kind' | 'row' 
     : []
   return [
     ...moves,
+    { label: t('uses.action'), icon: SearchCheck, onSelect: () => onAsk('uses') },
     row.isActive
       ? {
           label: t('actions.inactivate'),
           icon: Ban,
           isDanger: true,
-          onSelect: () => void inactivate.run({ kind, id: row.id }),
+          onSelect: () => onAsk('inactivate'),
         }
       : {
           label: t('actions.reactivate'),

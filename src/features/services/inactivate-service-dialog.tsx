@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RecordUses } from '@/features/registers/record-uses'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
@@ -26,6 +27,8 @@ export function InactivateServiceDialog({ service, onClose }: InactivateServiceD
       isPending={inactivate.isPending}
       error={inactivate.refusal?.message}
       onConfirm={() => void inactivate.run({ id: service.id })}
-    />
+    >
+      <RecordUses kind="services" id={service.id} />
+    </ConfirmDialog>
   )
 }

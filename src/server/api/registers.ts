@@ -2,6 +2,7 @@ import { lookupInput } from '@/contract/listing'
 import {
   createRegisterInput,
   listRegistersInput,
+  listUsesInput,
   registerActivityInput,
   removeHolidayInput,
   reorderRegisterInput,
@@ -11,6 +12,7 @@ import {
 import { createRegister } from '@/server/domain/registers/create-register'
 import { inactivateRegister } from '@/server/domain/registers/inactivate-register'
 import { listRegisters } from '@/server/domain/registers/list-registers'
+import { listUses } from '@/server/domain/registers/list-uses'
 import { reactivateRegister } from '@/server/domain/registers/reactivate-register'
 import { removeHoliday } from '@/server/domain/registers/remove-holiday'
 import { reorderRegister } from '@/server/domain/registers/reorder-register'
@@ -21,6 +23,7 @@ import { command, question, router } from './trpc'
 
 export const registersRouter = router({
   list: question(listRegistersInput, listRegisters),
+  uses: question(listUsesInput, listUses),
   searchMunicipalities: question(lookupInput, searchMunicipalities),
   create: command(createRegisterInput, createRegister),
   update: command(updateRegisterInput, updateRegister),

@@ -77,6 +77,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'salesOrders.duplicate': ['salesOrders.write'],
   'salesOrders.exportRows': ['salesOrders.read'],
   'salesOrders.generate': ['opportunities.generate'],
+  'registers.uses': ['registers.read'],
   'salesOrders.generateMany': ['opportunities.generate'],
   'salesOrders.get': ['salesOrders.read'],
   'salesOrders.ids': ['salesOrders.read'],

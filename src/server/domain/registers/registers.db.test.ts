@@ -1,13 +1,22 @@
 import { afterAll, expect, test } from 'vitest'
-import { createRegisterInput, type RegisterEntry, registerKinds, updateRegisterInput } from '@/contract/registers'
+import {
+  createRegisterInput,
+  type RegisterEntry,
+  registerKinds,
+  type UsedKind,
+  updateRegisterInput,
+  usedKinds,
+} from '@/contract/registers'
 import { uuidv7 } from '@/lib/uuid'
 import { createDoor } from '@/server/db/transaction'
 import type { Ctx } from '@/server/domain/context'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany } from '@/server/testing/make-company'
+import { itemOf, makeSalesBasis, makeSalesOrder } from '@/server/testing/sales-fixture'
 import { createRegister } from './create-register'
 import { inactivateRegister } from './inactivate-register'
 import { listRegisters } from './list-registers'
+import { listUses } from './list-uses'
 import { reactivateRegister } from './reactivate-register'
 import { removeHoliday } from './remove-holiday'
 import { reorderRegister } from './reorder-register'
@@ -112,4 +121,25 @@ test('only administrators write; technicians do not even read', async () => {
   await expect(company.as('technician', (ctx) => listRegisters(ctx, {}))).rejects.toMatchObject(forbidden)
   const { actions } = await company.as('manager', (ctx) => listRegisters(ctx, {}))
   expect(actions.write).toMatchObject([forbidden])
+})
+
+test('where a record is used is told with the newest of each, to those who may see them', async () => {
+  const company = await makeCompany(door)
+  const basis = await makeSalesBasis(company)
+  const order = await makeSalesOrder(company, basis, [itemOf(basis.camera, '2')], { generatesOpportunity: false })
+  const uses = (kind: UsedKind, id: string) =>
+    company.as('admin', (ctx) => listUses(ctx, { kind, id }), { mode: 'read' })
+  expect(await uses('customers', basis.customerId)).toMatchObject([
+    { noun: 'salesOrders', count: 1, examples: [String(order.number)] },
+  ])
+  expect(await uses('services', basis.camera)).toMatchObject([{ noun: 'salesOrders', count: 1 }])
+  expect(await uses('services', basis.goods)).toEqual([])
+  const { pipelines, unitsOfMeasure } = await company.as('admin', (ctx) => listRegisters(ctx, {}))
+  const inUse = await uses('unitsOfMeasure', unitsOfMeasure.find(({ code }) => code === 'UN')?.id ?? '')
+  expect(inUse).toMatchObject([{ noun: 'services', count: 3, examples: expect.arrayContaining(['CAM-01']) }])
+  for (const kind of usedKinds) await uses(kind, pipelines[0]?.id ?? '')
+  const seen = await company
+    .as('technician', (ctx) => listUses(ctx, { kind: 'customers', id: basis.customerId }))
+    .catch((error) => error)
+  expect(seen).toMatchObject({ code: 'FORBIDDEN' })
 })
