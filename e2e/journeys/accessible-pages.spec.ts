@@ -129,8 +129,9 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
   },
   'people, keys and registers': async (page) => {
     await examine(page, '/people', 'Pessoas e acessos')
-    await page.getByRole('button', { name: 'Nova pessoa' }).click()
-    await examineDialog(page, 'Nova pessoa')
+    await page.getByRole('button', { name: 'Convidar pessoa' }).click()
+    await examineDialog(page, 'Convidar pessoa')
+    await examine(page, '/account', 'Minha conta')
     await examine(page, '/access-tokens', 'Chaves de acesso')
     await page.getByRole('button', { name: 'Nova chave' }).first().click()
     await examineDialog(page, 'Nova chave de acesso')

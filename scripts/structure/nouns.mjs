@@ -1,5 +1,6 @@
 /** Tables that a noun alone writes. A new table gets its line here before anybody may write it. */
 export const tablesOf = {
+  audits: ['audits', 'audit_findings'],
   documents: ['document_links'],
   quotes: ['quotes', 'quote_items'],
   invoices: ['invoices', 'invoice_items', 'invoice_units'],
@@ -11,7 +12,7 @@ export const tablesOf = {
   services: ['services', 'units_of_measure'],
   projects: ['projects'],
   contracts: ['contracts'],
-  members: ['memberships'],
+  members: ['memberships', 'invitations', 'password_links'],
   tokens: ['access_tokens'],
   companies: ['companies'],
   settings: [
@@ -35,7 +36,7 @@ export const tablesOf = {
 export const otherWriters = [
   {
     place: 'src/server/auth/',
-    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits'],
+    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits', 'password_links'],
   },
   { place: 'src/server/db/next-number.ts', tables: ['counters'] },
   // The small registers are edited on one page, by one set of verbs, whichever noun they serve.
@@ -65,6 +66,8 @@ export const otherWriters = [
 export const levels = [
   // They read the records of several nouns for one screen, and write none.
   ['home', 'search'],
+  // They look at what the others keep.
+  ['audits', 'system'],
   ['documents'],
   ['quotes'],
   ['invoices'],
@@ -72,8 +75,8 @@ export const levels = [
   ['opportunities'],
   ['tasks'],
   ['nfse'],
-  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'companies', 'settings'],
   ['imports'],
+  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'companies', 'settings'],
   ['events', 'commands'],
 ]
 

@@ -28,6 +28,26 @@ export const addMemberInput = commandInput
   .strict()
 export type AddMember = z.infer<typeof addMemberInput>
 
+/** Days within which an invitation can be accepted. */
+export const INVITATION_DAYS = 7
+
+/** Minutes within which a link sets a new password. */
+export const PASSWORD_LINK_MINUTES = 30
+
+export const inviteMemberInput = commandInput
+  .extend({ name: requiredText(120), email: emailAddress, roles: memberRoles })
+  .strict()
+export type InviteMember = z.infer<typeof inviteMemberInput>
+
+export const renewInvitationInput = commandInput.extend({ invitationId: z.uuid() }).strict()
+export type RenewInvitation = z.infer<typeof renewInvitationInput>
+
+export const revokeInvitationInput = renewInvitationInput
+export type RevokeInvitation = RenewInvitation
+
+export const createPasswordLinkInput = commandInput.extend({ userId: z.uuid() }).strict()
+export type CreatePasswordLink = z.infer<typeof createPasswordLinkInput>
+
 /** `version` is the one the screen showed. */
 export const changeRolesInput = commandInput
   .extend({ userId: z.uuid(), version: z.int().min(1), roles: memberRoles })

@@ -1,3 +1,4 @@
+import account from './pt-BR/account.json'
 import companies from './pt-BR/companies.json'
 import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
@@ -6,11 +7,12 @@ import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
 import glossary from './pt-BR/glossary.json'
 import home from './pt-BR/home.json'
+import imports from './pt-BR/imports.json'
 import invoices from './pt-BR/invoices.json'
 import kit from './pt-BR/kit.json'
-import imports from './pt-BR/imports.json'
 import listing from './pt-BR/listing.json'
 import members from './pt-BR/members.json'
+import onboarding from './pt-BR/onboarding.json'
 import opportunities from './pt-BR/opportunities.json'
 import orderForm from './pt-BR/orderForm.json'
 import orderPage from './pt-BR/orderPage.json'
@@ -21,8 +23,8 @@ import quotes from './pt-BR/quotes.json'
 import refusals from './pt-BR/refusals.json'
 import registers from './pt-BR/registers.json'
 import salesOrders from './pt-BR/salesOrders.json'
-import services from './pt-BR/services.json'
 import savedViews from './pt-BR/savedViews.json'
+import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
 import settings from './pt-BR/settings.json'
 import shell from './pt-BR/shell.json'
@@ -33,6 +35,7 @@ import transport from './pt-BR/transport.json'
 
 /** All the words, one file per noun: a new noun adds its import and its line here. */
 export const messages = {
+  account,
   companies,
   contracts,
   customers,
@@ -41,12 +44,13 @@ export const messages = {
   field,
   glossary,
   home,
+  imports,
   invoices,
   kit,
   listing,
   members,
+  onboarding,
   opportunities,
-  imports,
   palette,
   permissions,
   projects,
@@ -58,9 +62,9 @@ export const messages = {
   orderForm,
   orderPage,
   salesOrders,
+  savedViews,
   settings,
   shell,
-  savedViews,
   tasks,
   timeline,
   tokens,

@@ -7,7 +7,7 @@ import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import type { MemberRow } from './members-table'
+import type { MemberRow } from './person-row'
 import { RolesField } from './roles-field'
 
 /** Gives a person other roles. */

@@ -4,7 +4,7 @@ import { RefusalBlockers } from '@/features/refusals/refusal-blockers'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
-import type { MemberRow } from './members-table'
+import type { MemberRow } from './person-row'
 
 /** Takes a person's access away, after saying what that changes. */
 export function DisableMemberDialog({ member, onClose }: { member: MemberRow; onClose: () => void }) {

@@ -8,22 +8,22 @@ import { useTRPC } from '@/trpc/client'
 import { Button } from '@/ui/button'
 import { PageHeader } from '@/ui/page-header'
 import { Tabs } from '@/ui/tabs'
-import { AddMemberDialog } from './add-member-dialog'
+import { InviteMemberDialog } from './invite-member-dialog'
 import { MembersTable } from './members-table'
 
 /** The people of the company: who they are, what they may do, and how to give or take access. */
 export function MembersScreen({ view }: ListMembers) {
   const t = useTranslations('members')
   const { data } = useSuspenseQuery(useTRPC().members.list.queryOptions({ view }))
-  const [isAdding, setIsAdding] = useState(false)
+  const [isInviting, setIsInviting] = useState(false)
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={
           data.canAdd.length === 0 && (
-            <Button variant="primary" icon={UserPlus} onClick={() => setIsAdding(true)}>
-              {t('add.action')}
+            <Button variant="primary" icon={UserPlus} onClick={() => setIsInviting(true)}>
+              {t('invite.action')}
             </Button>
           )
         }
@@ -38,7 +38,7 @@ export function MembersScreen({ view }: ListMembers) {
         }))}
       />
       <MembersTable view={view} />
-      {isAdding && <AddMemberDialog onClose={() => setIsAdding(false)} />}
+      {isInviting && <InviteMemberDialog onClose={() => setIsInviting(false)} />}
     </>
   )
 }

@@ -48,9 +48,9 @@ export function InvitationForm({ invitation, secret }: { invitation: Invitation;
     <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       <DescriptionList
         items={[
-          { term: t('company'), value: company },
-          { term: t('email'), value: email },
-          { term: t('roles'), value: roles.map((role) => roleName(role)).join(', ') },
+          { label: t('company'), value: company },
+          { label: t('email'), value: email },
+          { label: t('roles'), value: roles.map((role) => roleName(role)).join(', ') },
         ]}
       />
       <ErrorSummary form={form} labelOf={(path) => t(path as 'name' | 'password')} refusal={accept.refusal} />

@@ -1,5 +1,5 @@
 'use client'
-import { CircleHelp, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleHelp, Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import type { CurrentSession } from '@/contract/session'
@@ -44,6 +44,7 @@ export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSessio
               onSelect: () => setTheme(id),
             })),
             { separator: true },
+            { label: t('user.account'), icon: UserRound, href: '/account' },
             { label: shortcuts('open'), icon: Keyboard, onSelect: showShortcuts },
             { label: t('user.terms'), icon: CircleHelp, onSelect: showTerms },
             { label: t('user.signOut'), icon: LogOut, onSelect: signOutHere },

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { uuidv7 } from '@/lib/uuid'
 import { actorOfRequest, credentialOf } from '@/server/auth/actor-of-request'
+import { clientAddressOf } from '@/server/auth/client-address'
 import { auth } from '@/server/auth/session'
 import { actorIdOf } from '@/server/domain/context'
 import { domainErrorOf } from '@/server/domain/domain-error-of'
@@ -38,6 +39,7 @@ export async function createContext(request?: Request, calls?: Calls): Promise<R
     actor: caller?.actor ?? null,
     screenCompanyId: request.headers.get('x-empreita-company'),
     timeZone: caller?.timeZone,
+    address: clientAddressOf(request.headers.get('x-forwarded-for')),
     requestId,
   }
 }

@@ -16,9 +16,24 @@ beforeAll(async () => {
   company = await makeCompany(appDoor())
 })
 
-const open = new Set(['session.startInstallation'])
-/** About the caller's own session, whatever they may do. */
-const ownSession = new Set(['session.current', 'session.switchCompany'])
+const open = new Set([
+  'session.acceptInvitation',
+  'session.openInvitation',
+  'session.openPasswordLink',
+  'session.requestPasswordLink',
+  'session.setPassword',
+  'session.startInstallation',
+])
+/** About the caller's own account and session, whatever they may do. */
+const ownSession = new Set([
+  'account.changePassword',
+  'account.endOtherSessions',
+  'account.endSession',
+  'account.get',
+  'account.rename',
+  'session.current',
+  'session.switchCompany',
+])
 const closed = procedures.filter(({ path }) => !open.has(path))
 const guarded = closed.filter(({ path }) => !ownSession.has(path))
 

@@ -15,6 +15,8 @@ export type RequestContext = {
   actor: Actor | null
   screenCompanyId: string | null
   timeZone?: string
+  /** The caller's network address, where there is a request. */
+  address?: string
   requestId: string
 }
 

@@ -1,9 +1,15 @@
+import { inArray } from 'drizzle-orm'
 import { uuidv7 } from '@/lib/uuid'
 import { appDoor } from '@/server/db/client'
 import { companies, memberships, users } from '@/server/db/tables/companies'
 
 /** A company with all that its notes need. */
-export type NewCompany = Required<Omit<typeof companies.$inferInsert, 'id' | 'timeZone' | 'version' | 'createdAt'>>
+export type NewCompany = Required<
+  Omit<
+    typeof companies.$inferInsert,
+    'id' | 'timeZone' | 'version' | 'createdAt' | 'orderSettingsSeenAt' | 'onboardingDismissedAt'
+  >
+>
 
 /** Who administers a new company: somebody who is there already, by id, or a new person. */
 export type Founder = { userId: string } | { name: string; email: string; passwordHash: string }
@@ -25,4 +31,14 @@ export async function openCompany(
     await tx.insert(memberships).values({ companyId, userId: founderId, roles: ['admin'], createdAt: now })
   })
   return { companyId, founderId }
+}
+
+/** Marks the accounts of the demonstration, which leave a company together with it. */
+export async function markDemonstrationPeople(emails: readonly string[]): Promise<void> {
+  await appDoor().inAuthTransaction((tx) =>
+    tx
+      .update(users)
+      .set({ isDemonstration: true })
+      .where(inArray(users.email, [...emails])),
+  )
 }

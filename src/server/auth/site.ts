@@ -1,3 +1,5 @@
+import { mailSettingsIn } from '@/lib/mail-settings'
+
 /** The product's own address as it is configured, or null when each request says it. */
 export function siteOrigin(): string | null {
   const url = process.env.NEXTAUTH_URL
@@ -19,4 +21,9 @@ export function originOf(headers: Headers): string {
 /** The session's cookie. The `__Host-` prefix binds it to this host and to https; over plain http browsers refuse it. */
 export function sessionCookieName(): string {
   return isSecureSite() ? '__Host-session' : 'session'
+}
+
+/** Whether this installation sends mails. */
+export function sendsMails(): boolean {
+  return mailSettingsIn(process.env) !== null
 }

@@ -23,6 +23,9 @@ export const companies = pgTable('companies', {
   isDemonstration: boolean('is_demonstration').notNull().default(false),
   version: version(),
   createdAt: createdAt(),
+  /** Of the first steps: when somebody looked at the configuration of orders, and when the list was put away. */
+  orderSettingsSeenAt: instant('order_settings_seen_at'),
+  onboardingDismissedAt: instant('onboarding_dismissed_at'),
 })
 
 /** A person who signs in. One person may belong to several companies. */
@@ -35,6 +38,7 @@ export const users = pgTable(
     passwordHash: text('password_hash').notNull(),
     disabledAt: instant('disabled_at'),
     createdAt: createdAt(),
+    isDemonstration: boolean('is_demonstration').notNull().default(false),
   },
   (t) => [unique('user_email_once').on(t.email)],
 )

@@ -50,6 +50,11 @@ export function refusalsToLeaveAdministration(
   return isAdministrator && others.length === 0 ? [{ code: 'LAST_ADMINISTRATOR' }] : []
 }
 
+/** Reasons against showing a link to set this person's password to whoever asks for it. */
+export function refusalsToShowPasswordLink(worksElsewhere: boolean): Refusal[] {
+  return worksElsewhere ? [{ code: 'PERSON_WORKS_ELSEWHERE' }] : []
+}
+
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
