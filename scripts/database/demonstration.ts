@@ -21,19 +21,33 @@ export async function loadDemonstrationIfEmpty(ownerUrl: string, urls: DatabaseU
   }
 }
 
-/** How to sign in to the demonstration company, if this database has it. */
+/** How to sign in to the demonstration's companies, if this database has them still. */
 export async function signInsOfDemonstration(urls: DatabaseUrls): Promise<typeof demonstrationSignIns> {
-  const [first] = demonstrationSignIns
-  return first && (await hasUser(urls.app, first.email)) ? demonstrationSignIns : []
+  const rows = await asSignIn(
+    urls.app,
+    (app) => app<{ email: string }[]>`
+      select u.email from users u where u.is_demonstration and exists (
+        select from memberships m join companies c on c.id = m.company_id
+        where m.user_id = u.id and m.disabled_at is null and c.is_demonstration)`,
+  )
+  return demonstrationSignIns.filter(({ email }) => rows.some((row) => row.email === email))
 }
 
-/** Whether anybody, or the one of that e-mail, has an account; asked as the role of sign-in, which sees all of them. */
+/** Whether anybody, or the one of that e-mail, has an account. */
 export async function hasUser(appUrl: string, email: string | null = null): Promise<boolean> {
+  const rows = await asSignIn(
+    appUrl,
+    (app) => app`select from users where ${email}::text is null or email = ${email} limit 1`,
+  )
+  return rows.length > 0
+}
+
+// The role of sign-in sees all people.
+async function asSignIn<T>(appUrl: string, ask: (app: Sql) => Promise<T>): Promise<T> {
   const app = postgres(appUrl, { max: 1, onnotice() {}, connect_timeout: 10 })
   try {
     await app`set role empreita_auth`
-    const [row] = await app`select from users where ${email}::text is null or email = ${email} limit 1`
-    return row !== undefined
+    return await ask(app)
   } finally {
     await app.end({ timeout: 5 })
   }

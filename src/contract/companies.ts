@@ -48,3 +48,24 @@ export type CompanyFields = z.infer<typeof companyFields>
 /** `version` is the one the screen showed. */
 export const updateCompanyInput = companyFields.extend({ ...commandInput.shape, version: z.int().positive() })
 export type UpdateCompany = z.infer<typeof updateCompanyInput>
+
+export const getOnboardingInput = z.strictObject({})
+
+export const confirmOrderSettingsInput = commandInput.strict()
+
+export const dismissOnboardingInput = commandInput.strict()
+
+/** The word that a person types before everything that the demonstration invented is removed. */
+export const REMOVAL_WORD = 'remover'
+
+/** `name` is what the company is called from then on; its fiscal data starts empty. */
+export const removeDemonstrationInput = commandInput
+  .extend({
+    name: requiredText(120),
+    confirmation: z
+      .string()
+      .max(40)
+      .refine((word) => word.trim().toLowerCase() === REMOVAL_WORD, { error: 'REMOVAL_WORD_EXPECTED' }),
+  })
+  .strict()
+export type RemoveDemonstration = z.infer<typeof removeDemonstrationInput>

@@ -1,5 +1,5 @@
 'use client'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { Permission } from '@/contract/permissions'
 import { useTRPC } from '@/trpc/client'
@@ -16,13 +16,21 @@ const places = [
   { id: 'contracts', href: '/contracts', permission: 'contracts.read' },
   { id: 'people', href: '/people', permission: 'members.list' },
   { id: 'tokens', href: '/access-tokens', permission: 'tokens.list' },
+  { id: 'system', href: '/settings/system', permission: 'system.read' },
+  { id: 'demonstration', href: '/settings/demonstration', permission: 'companies.update' },
 ] as const satisfies readonly { id: string; href: string; permission: Permission }[]
 
 /** Where each thing is configured; a person sees what they may open. */
 export function SettingsHome() {
   const t = useTranslations('settings')
-  const { data: viewer } = useSuspenseQuery(useTRPC().session.current.queryOptions({}))
-  const open = places.filter(({ permission }) => viewer.permissions.includes(permission))
+  const trpc = useTRPC()
+  const { data: viewer } = useSuspenseQuery(trpc.session.current.queryOptions({}))
+  const mayAdminister = viewer.permissions.includes('companies.update')
+  const { data: company } = useQuery(trpc.companies.onboarding.queryOptions({}, { enabled: mayAdminister }))
+  const open = places.filter(
+    ({ id, permission }) =>
+      viewer.permissions.includes(permission) && (id !== 'demonstration' || company?.isDemonstration === true),
+  )
   if (open.length === 0) return <Unavailable reason="FORBIDDEN" />
   return (
     <>

@@ -1,9 +1,24 @@
-import { getCompanyInput, updateCompanyInput } from '@/contract/companies'
+import {
+  confirmOrderSettingsInput,
+  dismissOnboardingInput,
+  getCompanyInput,
+  getOnboardingInput,
+  removeDemonstrationInput,
+  updateCompanyInput,
+} from '@/contract/companies'
+import { confirmOrderSettings } from '@/server/domain/companies/confirm-order-settings'
+import { dismissOnboarding } from '@/server/domain/companies/dismiss-onboarding'
 import { getCompany } from '@/server/domain/companies/get-company'
+import { getOnboarding } from '@/server/domain/companies/get-onboarding'
+import { removeDemonstration } from '@/server/domain/companies/remove-demonstration'
 import { updateCompany } from '@/server/domain/companies/update-company'
 import { command, question, router } from './trpc'
 
 export const companiesRouter = router({
   get: question(getCompanyInput, getCompany),
   update: command(updateCompanyInput, updateCompany),
+  onboarding: question(getOnboardingInput, getOnboarding),
+  confirmOrderSettings: command(confirmOrderSettingsInput, confirmOrderSettings),
+  dismissOnboarding: command(dismissOnboardingInput, dismissOnboarding),
+  removeDemonstration: command(removeDemonstrationInput, removeDemonstration),
 })

@@ -1,6 +1,6 @@
 import type { Role } from '@/contract/permissions'
 import { uuidv7 } from '@/lib/uuid'
-import { openCompany } from '@/server/auth/open-company'
+import { markDemonstrationPeople, openCompany } from '@/server/auth/open-company'
 import { hashPassword } from '@/server/auth/password'
 import { addMember } from '@/server/domain/members/add-member'
 import { setUpCompany } from '@/server/domain/settings/set-up-company'
@@ -34,6 +34,7 @@ export async function openCompanies(now: Date): Promise<{ climate: ClimateCompan
     admin: { userId: founded.founderId, roles: admin.roles },
     ...members,
   })
+  await markDemonstrationPeople(Object.values(demonstrationPeople).map(({ email }) => email))
   return { climate, piping: await openPiping(climate.userIds.partner, now) }
 }
 

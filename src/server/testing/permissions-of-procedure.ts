@@ -2,10 +2,14 @@ import type { Permission } from '@/contract/permissions'
 
 /** What each procedure asks for; with several, any one of them will do. A new procedure gets its line here. */
 export const permissionsOfProcedure: Readonly<Record<string, readonly Permission[]>> = {
+  'companies.confirmOrderSettings': ['companies.update'],
+  'companies.dismissOnboarding': ['companies.update'],
   'companies.get': ['settings.read'],
   'companies.update': ['companies.update'],
   'contracts.create': ['contracts.write'],
   'contracts.list': ['contracts.read'],
+  'companies.onboarding': ['companies.update'],
+  'companies.removeDemonstration': ['companies.update'],
   'contracts.lookup': ['contracts.read'],
   'contracts.update': ['contracts.write'],
   'customers.create': ['customers.write'],

@@ -30,6 +30,7 @@ const byName: Record<string, unknown> = {
   email: 'pessoa@exemplo.com.br',
   password: 'o portão azul range',
   quantity: '1',
+  confirmation: 'remover',
   dayOffsets: [0],
   granularity: 'per_unit',
   observedOn: '2027-01-15',

@@ -8,7 +8,10 @@ import { createDoor } from '@/server/db/transaction'
 import { freshDatabase } from '@/server/testing/fresh-database'
 import { makeCompany, type TestCompany } from '@/server/testing/make-company'
 import { rejectionOf } from '@/server/testing/rejection-of'
+import { confirmOrderSettings } from './confirm-order-settings'
+import { dismissOnboarding } from './dismiss-onboarding'
 import { getCompany } from './get-company'
+import { getOnboarding } from './get-onboarding'
 import { updateCompany } from './update-company'
 
 const database = await freshDatabase()
@@ -73,4 +76,16 @@ test('refuses others than administrators, a stale version and an unknown municip
     blockers: [{ code: 'REFERENCE_NOT_FOUND', field: 'municipalityCode' }],
   })
   expect((await read(company)).version).toBe(1)
+})
+
+test('the first steps say what is there, can be confirmed and put away, and are for administrators', async () => {
+  const company = await makeCompany(door)
+  const steps = async () => (await company.as('admin', (ctx) => getOnboarding(ctx), { mode: 'read' })).steps
+  const open = async () => (await steps())?.flatMap(({ id, isDone }) => (isDone ? [] : [id]))
+  expect(await open()).toEqual(['service', 'customer', 'orderSettings'])
+  await company.as('admin', (ctx) => confirmOrderSettings(ctx))
+  expect(await open()).toEqual(['service', 'customer'])
+  expect(await rejectionOf(company.as('manager', (ctx) => getOnboarding(ctx)))).toMatchObject({ code: 'FORBIDDEN' })
+  await company.as('admin', (ctx) => dismissOnboarding(ctx))
+  expect(await steps()).toBeNull()
 })
