@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
 import { type RegisterEntry, type RegisterKind, registerEntry } from '@/contract/registers'
 import { useTRPC } from '@/trpc/client'
@@ -26,6 +26,8 @@ export function RegisterForm({ kind, row, pipelineId, onClose }: RegisterFormPro
   const t = useTranslations('registers')
   const trpc = useTRPC()
   const form = useZodForm(registerFormSchema, { defaultValues: { entry: entryOf(kind, row, pipelineId) } })
+  // The list may be read again meanwhile: saving sends the version that the form shows.
+  const [version] = useState(row?.version ?? 0)
   const options = {
     form,
     doneMessage: ({ name }: { name: string }) => t('done.saved', { name }),
@@ -34,7 +36,7 @@ export function RegisterForm({ kind, row, pipelineId, onClose }: RegisterFormPro
   const create = useCommand(trpc.registers.create, options)
   const update = useCommand(trpc.registers.update, options)
   const submit = form.handleSubmit(async ({ entry }) => {
-    if (row) await update.run({ entry, id: row.id, version: row.version })
+    if (row) await update.run({ entry, id: row.id, version })
     else await create.run({ entry })
   })
   function closeOnEscape(event: KeyboardEvent) {

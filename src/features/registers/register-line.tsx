@@ -1,8 +1,8 @@
 'use client'
 import { ArchiveRestore, ArrowDown, ArrowUp, Ban, Pencil, SearchCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { type OrderedRegisterKind, orderedRegisterKinds, type RegisterKind } from '@/contract/registers'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { RegisterKind } from '@/contract/registers'
 import { ActivityBadge } from '@/features/listing/activity-badge'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
@@ -10,6 +10,7 @@ import { Button } from '@/ui/button'
 import { Menu, type MenuEntry } from '@/ui/menu'
 import { InactivateRegisterDialog } from './inactivate-register-dialog'
 import type { RegisterRow } from './register-data'
+import { isOrdered } from './use-register-order'
 import { useRegisterSummary } from './use-register-summary'
 import { UsesDialog } from './uses-dialog'
 
@@ -18,19 +19,23 @@ export type RegisterLineProps = {
   row: RegisterRow
   /** All rows of the list, among which this one is moved. */
   rows: readonly RegisterRow[]
+  /** By which it is carried to another place; null where rows have no order of their own. */
+  handle: ReactNode
   mayWrite: boolean
   /** Its form was just closed. */
   takesFocus: boolean
+  /** All ids in their new order. */
+  onSort: (ids: string[]) => void
   onEdit: () => void
 }
 
 /** One row of a register: its name, what it says, and what may be done with it. */
-export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: RegisterLineProps) {
+export function RegisterLine({ kind, row, rows, handle, mayWrite, takesFocus, onSort, onEdit }: RegisterLineProps) {
   const t = useTranslations('registers')
   const kit = useTranslations('kit')
   const summary = useRegisterSummary(row)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const entries = useEntries({ kind, row, rows, onAsk: setAsked })
+  const entries = useEntries({ kind, row, rows, onSort, onAsk: setAsked })
   const close = () => setAsked(null)
   const edit = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -38,6 +43,7 @@ export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: 
   }, [takesFocus])
   return (
     <div className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
+      {handle}
       <span className={row.isActive ? 'font-medium' : 'text-ink-2'}>{row.name}</span>
       {summary && <span className="text-ink-2">{summary}</span>}
       <ActivityBadge isActive={row.isActive} />
@@ -64,19 +70,16 @@ export function RegisterLine({ kind, row, rows, mayWrite, takesFocus, onEdit }: 
 
 type Asked = 'uses' | 'inactivate'
 
-type EntriesOptions = Pick<RegisterLineProps, 'kind' | 'row' | 'rows'> & { onAsk: (asked: Asked) => void }
+type EntriesOptions = Pick<RegisterLineProps, 'kind' | 'row' | 'rows' | 'onSort'> & { onAsk: (asked: Asked) => void }
 
-function useEntries({ kind, row, rows, onAsk }: EntriesOptions): MenuEntry[] {
+function useEntries({ kind, row, rows, onSort, onAsk }: EntriesOptions): MenuEntry[] {
   const t = useTranslations('registers')
   const trpc = useTRPC()
   const reactivate = useCommand(trpc.registers.reactivate, {
     doneMessage: ({ name }) => t('done.reactivated', { name }),
   })
-  const reorder = useCommand(trpc.registers.reorder, { doneMessage: t('done.moved') })
   const here = rows.findIndex(({ id }) => id === row.id)
-  const move = (to: number): void => {
-    if (isOrdered(kind)) void reorder.run({ kind, ids: moved(rows, here, to) })
-  }
+  const move = (to: number): void => onSort(moved(rows, here, to))
   const moves: MenuEntry[] = isOrdered(kind)
     ? [
         ...(here > 0 ? [{ label: t('actions.up'), icon: ArrowUp, onSelect: () => move(here - 1) }] : []),
@@ -107,9 +110,4 @@ function useEntries({ kind, row, rows, onAsk }: EntriesOptions): MenuEntry[] {
 function moved(rows: readonly RegisterRow[], from: number, to: number): string[] {
   const ids = rows.map(({ id }) => id)
   return ids.toSpliced(from, 1).toSpliced(to, 0, ...ids.slice(from, from + 1))
-}
-
-function isOrdered(kind: RegisterKind): kind is OrderedRegisterKind {
-  const ordered: readonly RegisterKind[] = orderedRegisterKinds
-  return ordered.includes(kind)
 }

@@ -5,13 +5,15 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { RegisterKind } from '@/contract/registers'
 import { Button } from '@/ui/button'
 import { Section } from '@/ui/section'
+import { SortableList } from '@/ui/sortable-list'
 import type { RegisterRow } from './register-data'
 import { RegisterForm } from './register-form'
 import { RegisterLine } from './register-line'
+import { isOrdered, useRegisterOrder } from './use-register-order'
 
 export type RegisterSectionProps = {
   kind: RegisterKind
-  title: ReactNode
+  title: string
   note?: ReactNode
   rows: readonly RegisterRow[]
   mayWrite: boolean
@@ -27,6 +29,7 @@ export function RegisterSection({ kind, title, note, rows, mayWrite, pipelineId,
   const [open, setOpen] = useState<string | null>(null)
   const [closed, setClosed] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
+  const { ordered, sort } = useRegisterOrder(kind, rows)
   // The focus goes back to where the form was opened.
   function close() {
     setClosed(open)
@@ -50,29 +53,35 @@ export function RegisterSection({ kind, title, note, rows, mayWrite, pipelineId,
       }
     >
       {rows.length === 0 && open !== 'new' && <p className="px-4 py-3 text-ink-2">{t('empty')}</p>}
-      <ul className="divide-y divide-line">
-        {rows.map((row) => (
-          <li key={row.id}>
-            {open === row.id ? (
-              <RegisterForm kind={kind} row={row} pipelineId={pipelineId} onClose={close} />
-            ) : (
-              <RegisterLine
-                kind={kind}
-                row={row}
-                rows={rows}
-                mayWrite={mayWrite}
-                takesFocus={closed === row.id}
-                onEdit={() => setOpen(row.id)}
-              />
-            )}
-          </li>
-        ))}
-        {open === 'new' && (
-          <li>
-            <RegisterForm kind={kind} row={null} pipelineId={pipelineId} onClose={close} />
-          </li>
-        )}
-      </ul>
+      <SortableList
+        label={t('orderOf', { name: title })}
+        items={ordered}
+        itemId={({ id }) => id}
+        itemName={({ name }) => name}
+        onSort={mayWrite && isOrdered(kind) && rows.length > 1 ? sort : undefined}
+      >
+        {(row, handle) =>
+          open === row.id ? (
+            <RegisterForm kind={kind} row={row} pipelineId={pipelineId} onClose={close} />
+          ) : (
+            <RegisterLine
+              kind={kind}
+              row={row}
+              rows={ordered}
+              handle={handle}
+              mayWrite={mayWrite}
+              takesFocus={closed === row.id}
+              onSort={sort}
+              onEdit={() => setOpen(row.id)}
+            />
+          )
+        }
+      </SortableList>
+      {open === 'new' && (
+        <div className={rows.length > 0 ? 'border-t border-line' : undefined}>
+          <RegisterForm kind={kind} row={null} pipelineId={pipelineId} onClose={close} />
+        </div>
+      )}
     </Section>
   )
 }
