@@ -1,5 +1,4 @@
 import { accountRouter } from './account'
-import { auditsRouter } from './audits'
 import { companiesRouter } from './companies'
 import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
@@ -16,14 +15,12 @@ import { servicesRouter } from './services'
 import { sessionRouter } from './session'
 import { settingsRouter } from './settings'
 import { shellRouter } from './shell'
-import { systemRouter } from './system'
 import { tasksRouter } from './tasks'
 import { tokensRouter } from './tokens'
 import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
-  audits: auditsRouter,
   companies: companiesRouter,
   contracts: contractsRouter,
   customers: customersRouter,
@@ -40,7 +37,6 @@ export const appRouter = router({
   session: sessionRouter,
   settings: settingsRouter,
   shell: shellRouter,
-  system: systemRouter,
   tasks: tasksRouter,
   tokens: tokensRouter,
 })
