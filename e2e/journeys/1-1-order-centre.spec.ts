@@ -124,3 +124,31 @@ test('1.1 a row’s menu acts on its order, and says why where it may not', asyn
   await expect(page.getByRole('heading', { name: 'Pedido 4', level: 1 })).toBeVisible()
   await expect(page.getByText('Este pedido ainda não gerou oportunidade nem tarefas.')).toBeVisible()
 })
+
+// On a phone the tabs fill the row: saved views are opened there, and kept at a desk.
+test('1.1 a filter is saved as a view, changed, taken back and removed @desktop', async ({ page }) => {
+  await companyOfThreeOrders(page)
+  await page.getByRole('link', { name: 'Sem oportunidade 1' }).click()
+  await page.getByRole('button', { name: '+ Salvar visão' }).dblclick()
+  const dialog = page.getByRole('dialog', { name: 'Salvar visão' })
+  await dialog.getByRole('textbox', { name: 'Nome' }).fill('A gerar')
+  await dialog.getByRole('button', { name: 'Salvar' }).click()
+  const view = page.getByRole('link', { name: 'A gerar' })
+  await expect(view).toHaveAttribute('aria-current', 'page')
+
+  await page.getByRole('link', { name: 'Todos 3' }).click()
+  await expect(numbers(page)).toHaveText(['3', '2', '1'])
+  await view.click()
+  await expect(numbers(page)).toHaveText(['2'])
+  await page.getByRole('searchbox', { name: 'Procurar pedidos' }).fill('Nome que ninguém tem')
+  await expect(page.getByText('Visão alterada')).toBeVisible()
+  await page.getByRole('button', { name: 'Descartar' }).click()
+  await expect(numbers(page)).toHaveText(['2'])
+  await expect(page.getByText('Visão alterada')).toBeHidden()
+
+  await page.getByRole('button', { name: 'Visão A gerar' }).click()
+  await page.getByRole('menuitem', { name: 'Excluir visão' }).click()
+  await page.getByRole('button', { name: 'Excluir visão' }).click()
+  await expect(view).toBeHidden()
+  await expect(numbers(page)).toHaveText(['2'])
+})
