@@ -3,6 +3,7 @@ import companies from './pt-BR/companies.json'
 import contracts from './pt-BR/contracts.json'
 import customers from './pt-BR/customers.json'
 import documents from './pt-BR/documents.json'
+import drafts from './pt-BR/drafts.json'
 import errors from './pt-BR/errors.json'
 import field from './pt-BR/field.json'
 import glossary from './pt-BR/glossary.json'
@@ -40,6 +41,7 @@ export const messages = {
   contracts,
   customers,
   documents,
+  drafts,
   errors,
   field,
   glossary,

@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DraftOffer } from '@/features/drafts/draft-offer'
+import type { FormDraft } from '@/features/drafts/use-form-draft'
 import type { Command } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -19,6 +21,7 @@ export type CustomerFormProps = {
   /** The stored customer; null while a new one is written. */
   customer: Customer | null
   command: Pick<Command<never, unknown>, 'isPending' | 'refusal'>
+  draft: FormDraft
   onSubmit: (fields: CustomerFormOutput) => Promise<void>
   /** Ways out of a refusal, inside the error summary. */
   waysOut?: ReactNode
@@ -26,7 +29,7 @@ export type CustomerFormProps = {
 }
 
 /** A customer with its addresses and contacts, saved in one gesture. */
-export function CustomerForm({ form, customer, command, onSubmit, waysOut, children }: CustomerFormProps) {
+export function CustomerForm({ form, customer, command, draft, onSubmit, waysOut, children }: CustomerFormProps) {
   const t = useTranslations('customers.form')
   const labelOf = useLabelOf()
   const submit = form.handleSubmit(onSubmit)
@@ -39,6 +42,7 @@ export function CustomerForm({ form, customer, command, onSubmit, waysOut, child
         <ErrorSummary form={form} labelOf={labelOf} refusal={command.refusal}>
           {waysOut}
         </ErrorSummary>
+        <DraftOffer draft={draft} />
         <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
           <CustomerIdentity form={form} isNew={customer === null} />
           <CustomerAddresses form={form} stored={customer?.addresses ?? []} />
@@ -52,7 +56,14 @@ export function CustomerForm({ form, customer, command, onSubmit, waysOut, child
           !isReadOnly && (
             <>
               {customer && isDirty ? (
-                <Button onClick={() => form.reset()}>{t('discard')}</Button>
+                <Button
+                  onClick={() => {
+                    draft.discard()
+                    form.reset()
+                  }}
+                >
+                  {t('discard')}
+                </Button>
               ) : (
                 <LinkButton href="/customers">{t('back')}</LinkButton>
               )}
@@ -63,7 +74,7 @@ export function CustomerForm({ form, customer, command, onSubmit, waysOut, child
           )
         }
       />
-      <UnsavedGuard isDirty={isDirty && !command.isPending} />
+      <UnsavedGuard isDirty={customer !== null && isDirty && !command.isPending} />
     </form>
   )
 }

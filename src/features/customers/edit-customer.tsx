@@ -1,6 +1,7 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useFormDraft } from '@/features/drafts/use-form-draft'
 import { ActivityBadge } from '@/features/listing/activity-badge'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
@@ -21,15 +22,19 @@ export function EditCustomer({ number }: { number: number }) {
   const { data: customer, refetch } = useSuspenseQuery(trpc.customers.get.queryOptions({ number }))
   const form = useZodForm(customerFormSchema, { defaultValues: customerFormValues(customer) })
   useStoredValues(form, customer.version, customerFormValues(customer))
+  const draft = useFormDraft(form, { name: `customer.${customer.id}` })
   const update = useCommand(trpc.customers.update, { form, doneMessage: t('form.saved', { number }) })
 
   async function save({ version = customer.version, ...fields }: CustomerFormOutput) {
     const saved = await update.run({ ...fields, id: customer.id, version })
-    if (saved) form.reset(form.getValues())
+    if (!saved) return
+    draft.discard()
+    form.reset({ ...form.getValues(), version: saved.version })
   }
   async function takeStored() {
     const { data } = await refetch()
     if (data) form.reset(customerFormValues(data))
+    draft.discard()
     update.reset()
   }
   async function keepMine() {
@@ -50,6 +55,7 @@ export function EditCustomer({ number }: { number: number }) {
         form={form}
         customer={customer}
         command={update}
+        draft={draft}
         waysOut={
           <>
             <TaxIdHolderLink refusal={update.refusal} />

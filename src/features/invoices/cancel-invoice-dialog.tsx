@@ -24,6 +24,7 @@ export function CancelInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
   const nameOf = useInvoiceName()
   const [code, setCode] = useState<CancelCode | null>(null)
   const [reopens, setReopens] = useState<ReadonlySet<string>>(new Set())
+  const [version] = useState(invoice.version)
   const [text, setText] = useState('')
   const [wasTried, setWasTried] = useState(false)
   const cancel = useCommand(useTRPC().invoices.cancel, {
@@ -41,7 +42,7 @@ export function CancelInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
     setWasTried(true)
     if (code === null || isUnitMissing || isTextShort) return
     const reopenTaskIds = code === 1 ? [] : [...reopens]
-    void cancel.run({ invoiceId: invoice.id, version: invoice.version, code, reopenTaskIds, text: text.trim() })
+    void cancel.run({ invoiceId: invoice.id, version, code, reopenTaskIds, text: text.trim() })
   }
   useShortcut('mod+enter', send, { isInOverlay: true })
   return (

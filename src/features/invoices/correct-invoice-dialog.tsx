@@ -23,6 +23,7 @@ export function CorrectInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
   const t = useTranslations('invoices.correct')
   const words = useTranslations('invoices')
   const nameOf = useInvoiceName()
+  const [version] = useState(invoice.version)
   const [text, setText] = useState(invoice.text)
   const [month, setMonth] = useState(invoice.competenceOn.slice(0, 7))
   const correct = useCommand(useTRPC().invoices.correct, {
@@ -33,7 +34,7 @@ export function CorrectInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
   const isEmpty = text.trim() === ''
   const send = () => {
     if (isEmpty) return
-    const { id, version, competenceOn } = invoice
+    const { id, competenceOn } = invoice
     const competenceMonth = month === competenceOn.slice(0, 7) ? undefined : month
     void correct.run({ invoiceId: id, version, text: text.trim(), competenceMonth })
   }

@@ -19,6 +19,7 @@ export function ReplaceInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
   const t = useTranslations('invoices.replace')
   const words = useTranslations('invoices')
   const nameOf = useInvoiceName()
+  const [version] = useState(invoice.version)
   const [text, setText] = useState(invoice.text)
   const [month, setMonth] = useState(invoice.competenceOn.slice(0, 7))
   const [reason, setReason] = useState('')
@@ -30,7 +31,7 @@ export function ReplaceInvoiceDialog({ invoice, onClose }: InvoiceDialogProps) {
   const isBlocked = text.trim() === '' || invoice.actions.replace.length > 0
   const send = () => {
     if (isBlocked) return
-    const { id, version, competenceOn } = invoice
+    const { id, competenceOn } = invoice
     const competenceMonth = month === competenceOn.slice(0, 7) ? undefined : month
     void replace.run({ invoiceId: id, version, text: text.trim(), competenceMonth, reason: reason.trim() })
   }

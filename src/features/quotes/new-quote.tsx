@@ -2,6 +2,9 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { DraftNote } from '@/features/drafts/draft-note'
+import { useFormDraft } from '@/features/drafts/use-form-draft'
+import { isOrderWorthKeeping } from '@/features/sales-orders/form/order-form-values'
 import { useOrderForm } from '@/features/sales-orders/form/use-order-form'
 import { usePreparedOrder } from '@/features/sales-orders/form/use-prepared-order'
 import { useTRPC } from '@/trpc/client'
@@ -16,18 +19,28 @@ export function NewQuote() {
   const router = useRouter()
   const opening = usePreparedOrder('')
   const form = useOrderForm(newQuoteValues(opening))
+  const draft = useFormDraft(form, { name: 'quote.new', isWorthKeeping: isOrderWorthKeeping })
   const create = useCommand(useTRPC().quotes.create, {
     form: errorsOfQuote(form),
     doneMessage: ({ number }) => t('form.created', { number: `${number}` }),
-    onDone: ({ number }) => router.push(`/quotes/${number}` as Route),
+    onDone: ({ number }) => {
+      draft.discard()
+      router.push(`/quotes/${number}` as Route)
+    },
   })
   return (
     <>
-      <PageHeader title={t('newTitle')} breadcrumb={[{ label: t('title'), href: '/quotes' }]} isRuled />
+      <PageHeader
+        title={t('newTitle')}
+        breadcrumb={[{ label: t('title'), href: '/quotes' }]}
+        note={<DraftNote draft={draft} />}
+        isRuled
+      />
       <QuoteForm
         form={form}
         refusal={create.refusal}
         isPending={create.isPending}
+        draft={draft}
         onSubmit={async (values) => {
           await create.run(quoteOfValues(values, null))
         }}

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { RefusalData } from '@/contract/errors'
+import { DraftOffer } from '@/features/drafts/draft-offer'
+import type { FormDraft } from '@/features/drafts/use-form-draft'
 import { orderForecast } from '@/features/sales-orders/form/order-forecast'
 import { filledRows, type OrderFormApi, type OrderFormValues } from '@/features/sales-orders/form/order-form-values'
 import { OrderHeaderFields } from '@/features/sales-orders/form/order-header-fields'
@@ -26,11 +28,12 @@ export type QuoteFormProps = {
   refusal: RefusalData | null
   isPending: boolean
   waysOut?: ReactNode
+  draft: FormDraft
   onSubmit: (values: OrderFormValues) => Promise<void>
 }
 
 /** Capa and items of a quote, with the fields and rows of an order. */
-export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, onSubmit }: QuoteFormProps) {
+export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, draft, onSubmit }: QuoteFormProps) {
   const t = useTranslations('quotes.form')
   const words = useTranslations('orderForm')
   const labelOf = useOrderLabelOf()
@@ -55,7 +58,7 @@ export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, 
       onKeyDown={onKeyDown}
       onSubmit={(event) => void submit(event)}
     >
-      <UnsavedGuard isDirty={form.formState.isDirty && !isPending} />
+      <UnsavedGuard isDirty={initialCustomer !== undefined && form.formState.isDirty && !isPending} />
       <PageBody>
         <ErrorSummary
           form={form}
@@ -64,6 +67,7 @@ export function QuoteForm({ form, initialCustomer, refusal, isPending, waysOut, 
         >
           {waysOut}
         </ErrorSummary>
+        <DraftOffer draft={draft} />
         <Section title={words('header')} note={words('requiredNote')}>
           <OrderHeaderFields
             form={form}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowRightLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DocumentMenu } from '@/features/documents/document-menu'
+import { useFormDraft } from '@/features/drafts/use-form-draft'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
 import { useOrderForm } from '@/features/sales-orders/form/use-order-form'
@@ -63,18 +64,30 @@ function EditedQuote({ quote }: { quote: Quote }) {
   const trpc = useTRPC()
   const { refetch } = useSuspenseQuery(trpc.quotes.get.queryOptions({ number: quote.number }))
   const form = useOrderForm(quoteFormValues(quote))
-  useStoredValues(form, quote.version, quoteFormValues(quote))
+  const [seenVersion, setSeenVersion] = useStoredValues(form, quote.version, quoteFormValues(quote))
+  const draft = useFormDraft(form, {
+    name: `quote.${quote.id}`,
+    version: seenVersion,
+    onTake: (version = seenVersion) => setSeenVersion(version),
+  })
   const update = useCommand(trpc.quotes.update, { form: errorsOfQuote(form), doneMessage: t('saved') })
 
   async function save(version: number) {
     const values = form.getValues()
     const content = quoteOfValues(values, quote.opportunity?.id ?? null)
     const saved = await update.run({ ...content, quoteId: quote.id, version })
-    if (saved) form.reset(values)
+    if (!saved) return
+    draft.discard()
+    setSeenVersion(saved.version)
+    form.reset(values)
   }
   async function takeStored() {
     const { data } = await refetch()
-    if (data) form.reset(quoteFormValues(data))
+    if (data) {
+      setSeenVersion(data.version)
+      form.reset(quoteFormValues(data))
+    }
+    draft.discard()
     update.reset()
   }
   async function keepMine() {
@@ -87,8 +100,9 @@ function EditedQuote({ quote }: { quote: Quote }) {
       initialCustomer={quote.customer}
       refusal={update.refusal}
       isPending={update.isPending}
+      draft={draft}
       waysOut={<StaleChoice refusal={update.refusal} onTakeStored={takeStored} onKeepMine={keepMine} />}
-      onSubmit={() => save(quote.version)}
+      onSubmit={() => save(seenVersion)}
     />
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useFormDraft } from '@/features/drafts/use-form-draft'
 import { ActivityBadge } from '@/features/listing/activity-badge'
 import { StaleChoice } from '@/features/listing/stale-choice'
 import { useStoredValues } from '@/features/listing/use-stored-values'
@@ -20,15 +21,19 @@ export function EditService({ id }: { id: string }) {
   const { data: service, refetch } = useSuspenseQuery(trpc.services.get.queryOptions({ id }))
   const form = useZodForm(serviceFormSchema, { defaultValues: serviceFormValues(service, options) })
   useStoredValues(form, service.version, serviceFormValues(service, options))
+  const draft = useFormDraft(form, { name: `service.${id}` })
   const update = useCommand(trpc.services.update, { form, doneMessage: ({ code }) => t('form.saved', { code }) })
 
   async function save({ version = service.version, ...fields }: ServiceFormOutput) {
     const saved = await update.run({ ...fields, id, version })
-    if (saved) form.reset(form.getValues())
+    if (!saved) return
+    draft.discard()
+    form.reset({ ...form.getValues(), version: saved.version })
   }
   async function takeStored() {
     const { data } = await refetch()
     if (data) form.reset(serviceFormValues(data, options))
+    draft.discard()
     update.reset()
   }
   async function keepMine() {
@@ -50,6 +55,7 @@ export function EditService({ id }: { id: string }) {
         service={service}
         options={options}
         command={update}
+        draft={draft}
         waysOut={<StaleChoice refusal={update.refusal} onTakeStored={takeStored} onKeepMine={keepMine} />}
         onSubmit={save}
       />

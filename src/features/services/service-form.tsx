@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { DraftOffer } from '@/features/drafts/draft-offer'
+import type { FormDraft } from '@/features/drafts/use-form-draft'
 import type { Command } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -22,13 +24,14 @@ export type ServiceFormProps = {
   service: Service | null
   options: ServiceOptions
   command: Pick<Command<never, unknown>, 'isPending' | 'refusal'>
+  draft: FormDraft
   onSubmit: (fields: ServiceFormOutput) => Promise<void>
   /** Ways out of a refusal, inside the error summary. */
   waysOut?: ReactNode
 }
 
 /** A service with its price, its tax data and what its tasks ask. Goods have no tasks (G11). */
-export function ServiceForm({ form, service, options, command, onSubmit, waysOut }: ServiceFormProps) {
+export function ServiceForm({ form, service, options, command, draft, onSubmit, waysOut }: ServiceFormProps) {
   const t = useTranslations('services.form')
   const submit = form.handleSubmit(onSubmit)
   const isReadOnly = service !== null && service.actions.update.length > 0
@@ -41,6 +44,7 @@ export function ServiceForm({ form, service, options, command, onSubmit, waysOut
         <ErrorSummary form={form} labelOf={(path) => t(path as 'code')} refusal={command.refusal}>
           {waysOut}
         </ErrorSummary>
+        <DraftOffer draft={draft} />
         <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
           <ServiceIdentity form={form} options={options} isNew={service === null} />
           {kind !== 'goods' && (
@@ -58,7 +62,14 @@ export function ServiceForm({ form, service, options, command, onSubmit, waysOut
           !isReadOnly && (
             <>
               {service && isDirty ? (
-                <Button onClick={() => form.reset()}>{t('discard')}</Button>
+                <Button
+                  onClick={() => {
+                    draft.discard()
+                    form.reset()
+                  }}
+                >
+                  {t('discard')}
+                </Button>
               ) : (
                 <LinkButton href="/services">{t('back')}</LinkButton>
               )}
@@ -69,7 +80,7 @@ export function ServiceForm({ form, service, options, command, onSubmit, waysOut
           )
         }
       />
-      <UnsavedGuard isDirty={isDirty && !command.isPending} />
+      <UnsavedGuard isDirty={service !== null && isDirty && !command.isPending} />
     </form>
   )
 }

@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { DraftNote } from '@/features/drafts/draft-note'
+import { DraftOffer } from '@/features/drafts/draft-offer'
+import { useFormDraft } from '@/features/drafts/use-form-draft'
 import { formatCents } from '@/lib/money'
 import { opportunityTitle } from '@/lib/opportunity-title'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import { Button } from '@/ui/button'
-import { Callout } from '@/ui/callout'
 import { Checkbox } from '@/ui/checkbox'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -20,10 +22,16 @@ import { PageBody } from '@/ui/page-body'
 import { PageHeader } from '@/ui/page-header'
 import { Section } from '@/ui/section'
 import { orderForecast } from './order-forecast'
-import { filledRows, itemOfRow, newOrderValues, type OrderFormApi, type OrderFormValues } from './order-form-values'
+import {
+  filledRows,
+  isOrderWorthKeeping,
+  itemOfRow,
+  newOrderValues,
+  type OrderFormApi,
+  type OrderFormValues,
+} from './order-form-values'
 import { OrderHeaderFields } from './order-header-fields'
 import { OrderItemsSection } from './order-items-section'
-import { useOrderDraft } from './use-order-draft'
 import { useOrderForm } from './use-order-form'
 import { useOrderKeyboard } from './use-order-keyboard'
 import { useOrderLabelOf } from './use-order-label-of'
@@ -33,14 +41,14 @@ import { usePreparedOrder } from './use-prepared-order'
 export function NewOrder() {
   const t = useTranslations('orderForm')
   const list = useTranslations('salesOrders')
+  const drafts = useTranslations('drafts')
   const router = useRouter()
   const trpc = useTRPC()
   const { data: opening } = useSuspenseQuery(trpc.salesOrders.prepare.queryOptions({}))
-  const { data: viewer } = useSuspenseQuery(trpc.session.current.queryOptions({}))
   const form = useOrderForm(newOrderValues(opening))
   const customerId = useWatch({ control: form.control, name: 'header.customerId' })
   const prepared = usePreparedOrder(customerId)
-  const draft = useOrderDraft(form, `empreita.order.${viewer.company.id}.${viewer.email ?? viewer.name}`)
+  const draft = useFormDraft(form, { name: 'order.new', isWorthKeeping: isOrderWorthKeeping })
   const [pending, setPending] = useState<OrderFormValues | null>(null)
   const create = useCommand(trpc.salesOrders.create, {
     form,
@@ -73,7 +81,7 @@ export function NewOrder() {
       <PageHeader
         title={t('newTitle')}
         breadcrumb={[{ label: list('title'), href: '/sales-orders' }]}
-        note={draft.savedAt && t('draftSaved', { time: draft.savedAt })}
+        note={<DraftNote draft={draft} />}
         actions={
           draft.savedAt && (
             <Button
@@ -83,7 +91,7 @@ export function NewOrder() {
                 form.reset(newOrderValues(opening))
               }}
             >
-              {t('draftDiscard')}
+              {drafts('discard')}
             </Button>
           )
         }
@@ -97,23 +105,7 @@ export function NewOrder() {
       >
         <PageBody>
           <ErrorSummary form={form} labelOf={useOrderLabelOf()} refusal={create.refusal} />
-          {draft.found && (
-            <Callout
-              tone="info"
-              end={
-                <>
-                  <Button size="small" onClick={draft.take}>
-                    {t('draftContinue', { time: draft.found })}
-                  </Button>
-                  <Button size="small" variant="ghost" onClick={draft.discard}>
-                    {t('draftDiscard')}
-                  </Button>
-                </>
-              }
-            >
-              {t('draftFound', { time: draft.found })}
-            </Callout>
-          )}
+          <DraftOffer draft={draft} />
           <Section title={t('header')} note={t('requiredNote')}>
             <OrderHeaderFields form={form} prepared={prepared} />
           </Section>

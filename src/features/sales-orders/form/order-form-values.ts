@@ -124,3 +124,7 @@ export function rowOfService(service: FoundService): Omit<OrderFormRow, 'quantit
 export function itemOfRow({ serviceId, description, quantity, unitPriceCents, discountCents }: OrderFormRow) {
   return { serviceId, description, quantity, unitPriceCents: unitPriceCents ?? 0, discountCents: discountCents ?? 0 }
 }
+
+/** Whether somebody has begun to write: a customer is chosen or a row has a service. */
+export const isOrderWorthKeeping = ({ header, items }: OrderFormValues): boolean =>
+  header.customerId !== '' || filledRows(items).length > 0
