@@ -14,7 +14,7 @@ const headersOfEveryAnswer: Readonly<Record<string, string>> = {
 
 // What a signed-out visitor may open: the doors, the programs, and the field's shell, which holds no data.
 const OPEN =
-  /^\/(sign-in|first-run|invitation|new-password|forgot-password|field|api|_next|sw\.js|manifest\.webmanifest|favicon\.ico|icon)(\/|\.|$)/
+  /^\/(sign-in|first-run|d|invitation|new-password|forgot-password|field|api|_next|sw\.js|manifest\.webmanifest|favicon\.ico|icon)(\/|\.|$)/
 const ASSET = /^\/(_next\/static|_next\/image|api)\//
 
 /** Sets the security headers and leads signed-out visitors to the sign-in. It is no access check: every page and procedure asks for itself. */

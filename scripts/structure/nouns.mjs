@@ -36,7 +36,7 @@ export const tablesOf = {
 export const otherWriters = [
   {
     place: 'src/server/auth/',
-    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits', 'password_links'],
+    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits', 'password_links', 'document_links'],
   },
   { place: 'src/server/db/next-number.ts', tables: ['counters'] },
   // The small registers are edited on one page, by one set of verbs, whichever noun they serve.

@@ -49,6 +49,10 @@ export type CompanyFields = z.infer<typeof companyFields>
 export const updateCompanyInput = companyFields.extend({ ...commandInput.shape, version: z.int().positive() })
 export type UpdateCompany = z.infer<typeof updateCompanyInput>
 
+/** A picture that was sent before becomes the company's logo; null takes the logo away. */
+export const setLogoInput = z.strictObject({ ...commandInput.shape, fileId: z.uuid().nullable() })
+export type SetLogo = z.infer<typeof setLogoInput>
+
 export const getOnboardingInput = z.strictObject({})
 
 export const confirmOrderSettingsInput = commandInput.strict()

@@ -18,7 +18,7 @@ export type QuoteView = (typeof quoteViews)[number]
 
 export const quoteSorts = ['-issuedOn', 'issuedOn', '-number', 'number', '-total', 'total'] as const
 
-export const quoteActions = ['edit', 'send', 'approve', 'lose', 'reopen', 'convert', 'duplicate'] as const
+export const quoteActions = ['edit', 'send', 'approve', 'lose', 'reopen', 'convert', 'duplicate', 'share'] as const
 export type QuoteAction = (typeof quoteActions)[number]
 
 const version = z.int32().positive()

@@ -41,6 +41,7 @@ export const salesOrderActions = [
   'undoGeneration',
   'invoice',
   'duplicate',
+  'share',
   'cancel',
   'closeBalance',
   'reactivate',

@@ -18,6 +18,7 @@ import { useZodForm } from '@/ui/use-zod-form'
 import { CompanyAddress } from './company-address'
 import { type CompanyFormOutput, companyFormSchema, companyFormValues } from './company-form-values'
 import { CompanyIdentity } from './company-identity'
+import { CompanyLogo } from './company-logo'
 import { MissingFields } from './missing-fields'
 import { NoteSeries } from './note-series'
 
@@ -67,6 +68,7 @@ export function EditCompany() {
             <CompanyIdentity form={form} />
             <CompanyAddress form={form} municipality={company.municipality} />
           </fieldset>
+          <CompanyLogo logoFileId={company.logoFileId} isReadOnly={isReadOnly} />
           <NoteSeries series={company.series} />
         </PageBody>
         <FormFooter

@@ -47,7 +47,7 @@ export function QuotePage({ number }: { number: number }) {
                 {t('actions.convert')}
               </Button>
             )}
-            <DocumentMenu of={{ kind: 'quote', id, number }} />
+            <DocumentMenu of={{ kind: 'quote', id, number }} mayShare={actions.share.length === 0} />
             <Menu label={t('actions.of', { number: `${number}` })} entries={stepsOf(quote)} />
           </>
         }

@@ -2,6 +2,7 @@ import { accountRouter } from './account'
 import { companiesRouter } from './companies'
 import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
+import { documentsRouter } from './documents'
 import { invoicesRouter } from './invoices'
 import { membersRouter } from './members'
 import { opportunitiesRouter } from './opportunities'
@@ -24,6 +25,7 @@ export const appRouter = router({
   companies: companiesRouter,
   contracts: contractsRouter,
   customers: customersRouter,
+  documents: documentsRouter,
   invoices: invoicesRouter,
   members: membersRouter,
   projects: projectsRouter,

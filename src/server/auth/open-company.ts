@@ -7,7 +7,7 @@ import { companies, memberships, users } from '@/server/db/tables/companies'
 export type NewCompany = Required<
   Omit<
     typeof companies.$inferInsert,
-    'id' | 'timeZone' | 'version' | 'createdAt' | 'orderSettingsSeenAt' | 'onboardingDismissedAt'
+    'id' | 'timeZone' | 'version' | 'createdAt' | 'logoFileId' | 'orderSettingsSeenAt' | 'onboardingDismissedAt'
   >
 >
 

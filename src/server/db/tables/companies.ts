@@ -19,13 +19,15 @@ export const companies = pgTable('companies', {
   municipalityCode: text('municipality_code'),
   email: text('email'),
   phone: text('phone'),
+  /** The picture at the head of its papers, among its files. */
+  logoFileId: uuid('logo_file_id'),
   timeZone: text('time_zone').notNull().default('America/Sao_Paulo'),
   isDemonstration: boolean('is_demonstration').notNull().default(false),
-  version: version(),
-  createdAt: createdAt(),
   /** Of the first steps: when somebody looked at the configuration of orders, and when the list was put away. */
   orderSettingsSeenAt: instant('order_settings_seen_at'),
   onboardingDismissedAt: instant('onboarding_dismissed_at'),
+  version: version(),
+  createdAt: createdAt(),
 })
 
 /** A person who signs in. One person may belong to several companies. */
@@ -36,9 +38,9 @@ export const users = pgTable(
     name: text('name').notNull(),
     email: text('email').notNull(),
     passwordHash: text('password_hash').notNull(),
+    isDemonstration: boolean('is_demonstration').notNull().default(false),
     disabledAt: instant('disabled_at'),
     createdAt: createdAt(),
-    isDemonstration: boolean('is_demonstration').notNull().default(false),
   },
   (t) => [unique('user_email_once').on(t.email)],
 )

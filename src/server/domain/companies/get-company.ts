@@ -26,6 +26,7 @@ export async function getCompany(ctx: Ctx) {
       complement: companies.complement,
       district: companies.district,
       municipalityCode: companies.municipalityCode,
+      logoFileId: companies.logoFileId,
       version: companies.version,
     })
     .from(companies)

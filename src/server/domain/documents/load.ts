@@ -1,5 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { DocumentRef } from '@/contract/documents'
 import type { PlaceOfService } from '@/lib/place-of-service'
+import { documentLinks } from '@/server/db/tables/documents'
+import { quotes } from '@/server/db/tables/quotes'
+import { salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
 import { DomainError } from '../refusal'
 
@@ -46,7 +50,8 @@ export async function loadIssuer({ tx }: Ctx): Promise<Issuer> {
   const [issuer] = await tx.execute<Issuer>(sql`
     select c.id as "companyId", c.name, c.legal_name as "legalName", c.tax_id as "taxId", c.municipal_registration as "municipalRegistration",
       c.email, c.phone, c.street, c.street_number as "streetNumber", c.complement, c.district, c.city, c.state, c.postal_code as "postalCode",
-      c.time_zone as "timeZone", null as logo
+      c.time_zone as "timeZone",
+      (select json_build_object('sha256', f.sha256, 'mediaType', f.media_type) from files f where f.company_id = c.id and f.id = c.logo_file_id) as logo
     from companies c`)
   if (!issuer) throw new DomainError('NOT_FOUND')
   return issuer
@@ -60,3 +65,20 @@ export const recipientOf: SQL = sql`(select json_build_object('name', c.name, 'l
       'contact', (select json_build_object('name', k.name, 'email', k.email, 'phone', k.phone) from customer_contacts k
         where k.company_id = d.company_id and k.id = d.contact_id))
     from customers c where c.company_id = d.company_id and c.id = d.customer_id)`
+
+/** Throws NOT_FOUND when the company has no such quote or order. */
+export async function findDocument({ tx }: Ctx, { kind, id }: DocumentRef): Promise<void> {
+  const [found] =
+    kind === 'quote'
+      ? await tx.select({ id: quotes.id }).from(quotes).where(eq(quotes.id, id))
+      : await tx.select({ id: salesOrders.id }).from(salesOrders).where(eq(salesOrders.id, id))
+  if (!found) throw new DomainError('NOT_FOUND')
+}
+
+/** The links of one paper. */
+export function documentIs({ kind, id }: DocumentRef): SQL | undefined {
+  return and(
+    eq(documentLinks.kind, kind),
+    eq(kind === 'quote' ? documentLinks.quoteId : documentLinks.salesOrderId, id),
+  )
+}

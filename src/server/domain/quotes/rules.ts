@@ -97,6 +97,7 @@ export function actionsOfQuote(
     reopen: refusalsToStep(quote, 'reopen'),
     convert: refusalsToConvert(quote, today),
     duplicate: [],
+    share: [],
   }
   for (const action of quoteActions) {
     const permission = action === 'convert' ? 'quotes.convert' : 'quotes.write'

@@ -30,6 +30,7 @@ const permissionOf: Record<SalesOrderAction, Permission> = {
   undoGeneration: 'opportunities.undoGeneration',
   invoice: 'invoices.issue',
   duplicate: 'salesOrders.write',
+  share: 'salesOrders.write',
   cancel: 'salesOrders.cancel',
   closeBalance: 'salesOrders.closeBalance',
   reactivate: 'salesOrders.cancel',
@@ -50,6 +51,7 @@ export function actionsOfOrder(
     undoGeneration: [...open, ...ofUndo],
     invoice: refusalsToInvoice(state),
     duplicate: [],
+    share: [],
     cancel: [...open, ...refusalsToCancel(state)],
     closeBalance: [
       ...open,

@@ -1,0 +1,1 @@
+export { answerSharedDocument as GET } from '@/server/api/answer-shared-document'
