@@ -20,7 +20,6 @@ export const setPasswordInput = commandInput.extend({ secret: linkSecret, passwo
 export type SetPassword = z.infer<typeof setPasswordInput>
 
 export const requestPasswordLinkInput = commandInput.extend({ email: emailAddress }).strict()
-export type RequestPasswordLink = z.infer<typeof requestPasswordLinkInput>
 
 export const getAccountInput = z.strictObject({})
 
