@@ -73,6 +73,16 @@ export const demonstrationServices: readonly DemonstrationService[] = [
     issRateBasisPoints: 500,
     granularity: 'per_item',
   },
+  installation('INS-REN', 'Instalação de renovador de ar', 54_000, 150),
+  installation('INS-EXA', 'Instalação de exaustor', 42_000, 120),
+  upkeep('MAN-CAM', 'Manutenção preventiva de câmara fria', 46_000, 120),
+  upkeep('MAN-EXA', 'Manutenção preventiva de exaustor', 12_000, 45),
+  upkeep('FIL-TRO', 'Troca de filtros', 7_500, 30),
+  { ...upkeep('TRO-COM', 'Troca de compressor', 96_000, 240), requiresReport: true },
+  { ...upkeep('DES-REI', 'Desinstalação e reinstalação de split', 58_000, 210), requiredPhotos: 1 },
+  { ...upkeep('BAL-AR', 'Balanceamento de vazão de ar', 33_000, 90), nationalServiceCode: '140201' },
+  { ...upkeep('VIS-ORC', 'Visita para orçamento', 12_000, 60), taskType: 'Visita técnica' },
+  report('LAU-RUI', 'Laudo de ruído de equipamentos', 52_000),
 ]
 
 /** The few services of the second company. */

@@ -18,6 +18,10 @@ const reportsByPrefix: Record<string, string> = {
   PMO: 'Relatório preenchido no local com as medições do mês.',
   LAU: 'Amostras coletadas nos pontos combinados; resultado segue em laudo.',
   PRJ: 'Levantamento concluído e projeto entregue para aprovação.',
+  TRO: 'Compressor trocado, sistema limpo com nitrogênio e carga refeita. Pressões e corrente dentro da faixa.',
+  DES: 'Equipamento recolhido, reinstalado no novo ponto e testado com o cliente.',
+  FIL: 'Filtros trocados e identificados com a data da próxima troca.',
+  BAL: 'Vazões medidas e ajustadas em cada boca conforme o projeto.',
   HOR: 'Acompanhamento técnico realizado com a equipe do cliente.',
 }
 

@@ -41,23 +41,23 @@ it('keeps every invariant', async () => {
   expect(await brokenInvariants((query) => admin.unsafe(query))).toEqual([])
 })
 
-it('has 25 customers with documents, some with letters, and 15 services with national codes', async () => {
+it('has 40 customers with documents, some with letters, and 25 services with national codes', async () => {
   const customers = await countBy(
     'customers',
     `case when length(tax_id) = 11 then 'cpf' when tax_id ~ '[A-Z]' then 'letters' else 'cnpj' end`,
   )
-  expect(customers).toEqual({ cpf: 7, cnpj: 14, letters: 4 })
+  expect(customers).toEqual({ cpf: 11, cnpj: 23, letters: 6 })
   expect(await countBy('services', 'national_service_code is not null and iss_rate_basis_points is not null')).toEqual({
-    true: 15,
+    true: 25,
   })
 })
 
-it('has 40 orders in every state, some without opportunity', async () => {
+it('has 80 orders in every state, some without opportunity', async () => {
   const orders = await countBy('sales_orders', 'status')
   expect(Object.keys(orders).sort()).toEqual([...salesOrderStatuses].sort())
-  expect(total(orders)).toBe(40)
+  expect(total(orders)).toBe(80)
   const live = `exists (select from opportunities p where p.sales_order_id = sales_orders.id and p.undone_at is null)`
-  expect(await countBy('sales_orders', live)).toEqual({ true: 37, false: 3 })
+  expect(await countBy('sales_orders', live)).toEqual({ true: 77, false: 3 })
 })
 
 it('has quotes in every state, the converted ones with their order', async () => {

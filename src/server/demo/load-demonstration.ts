@@ -12,7 +12,9 @@ import { diaryOfOffice } from './office-diary'
 import { type ClimateCompany, openCompanies, type PipingCompany } from './open-companies'
 import { diaryOfOrder } from './order-diary'
 import { diaryOfQuote } from './quote-diary'
+import { routineOrders } from './routine-orders'
 import { sendPictures } from './send-pictures'
+import { singleSiteCustomers } from './single-site-customers'
 import { turnOnGeneration } from './turn-on-generation'
 import { beginningOf, workdaysAround } from './workdays'
 
@@ -39,14 +41,16 @@ export async function loadDemonstration(): Promise<void> {
   const evidence = evidenceFrom(await sendPictures(climate, beginning))
   const world = { company: climate, workdays, evidence, records }
   const quotes = demonstrationQuotes.flatMap((plan) => diaryOfQuote(world, plan))
-  const orders = demonstrationOrders.flatMap((plan) => diaryOfOrder(world, plan))
+  const orders = [...demonstrationOrders, ...routineOrders].flatMap((plan) => diaryOfOrder(world, plan))
   await liveThrough([...diaryOfOffice(world), ...quotes, ...orders], now)
 }
 
 async function fillClimate({ as }: ClimateCompany, beginning: Date): Promise<DemonstrationRecords> {
   await as('admin', beginning, turnOnGeneration)
   const services = await as('admin', beginning, (ctx) => fillServices(ctx, demonstrationServices))
-  const customers = await as('admin', beginning, (ctx) => fillCustomers(ctx, demonstrationCustomers))
+  const customers = await as('admin', beginning, (ctx) =>
+    fillCustomers(ctx, [...demonstrationCustomers, ...singleSiteCustomers]),
+  )
   return as('admin', beginning, async (ctx) => ({
     services,
     customers,
