@@ -1,6 +1,6 @@
 const README = 'README.md'
-// Set by Node.js and Next.js for themselves.
-const OF_THE_PLATFORM = new Set(['NODE_ENV', 'NEXT_RUNTIME'])
+// Set by Node.js, Next.js and the build for themselves.
+const OF_THE_PLATFORM = new Set(['NODE_ENV', 'NEXT_RUNTIME', 'EMPREITA_BUILD'])
 
 /** README.md names each variable that the server reads, and no other. */
 export function checkEnvironment(files) {

@@ -11,6 +11,11 @@ const administration = [
   'tokens.list',
   'tokens.write',
   'companies.update',
+  'system.read',
+  'system.retryJob',
+  'audits.read',
+  'audits.start',
+  'audits.repair',
 ] as const
 const catalogue = ['customers.write', 'services.write', 'projects.write', 'contracts.write'] as const
 const sales = [

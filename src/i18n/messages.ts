@@ -29,6 +29,7 @@ import services from './pt-BR/services.json'
 import session from './pt-BR/session.json'
 import settings from './pt-BR/settings.json'
 import shell from './pt-BR/shell.json'
+import system from './pt-BR/system.json'
 import tasks from './pt-BR/tasks.json'
 import timeline from './pt-BR/timeline.json'
 import tokens from './pt-BR/tokens.json'
@@ -67,6 +68,7 @@ export const messages = {
   savedViews,
   settings,
   shell,
+  system,
   tasks,
   timeline,
   tokens,

@@ -16,6 +16,7 @@ const places = [
   { id: 'contracts', href: '/contracts', permission: 'contracts.read' },
   { id: 'people', href: '/people', permission: 'members.list' },
   { id: 'tokens', href: '/access-tokens', permission: 'tokens.list' },
+  { id: 'system', href: '/settings/system', permission: 'system.read' },
   { id: 'demonstration', href: '/settings/demonstration', permission: 'companies.update' },
 ] as const satisfies readonly { id: string; href: string; permission: Permission }[]
 

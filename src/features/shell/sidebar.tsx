@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CurrentSession } from '@/contract/session'
 import { PaletteButton } from '@/features/palette/palette-button'
+import { productVersion } from '@/features/system/product-version'
 import { classNames } from '@/ui/class-names'
 import { CompanyMenu } from './company-menu'
 import { NavList } from './nav-list'
@@ -43,6 +44,9 @@ export function Sidebar({ viewer, isCollapsedAtFirst }: { viewer: CurrentSession
         <Icon aria-hidden strokeWidth={1.75} className="size-4 flex-none" />
         <span className={isCollapsed ? 'sr-only' : undefined}>{action}</span>
       </button>
+      {!isCollapsed && productVersion && (
+        <p className="px-4 pb-2 text-xs text-ink-3">{t('version', { version: productVersion })}</p>
+      )}
       <UserBox viewer={viewer} isCollapsed={isCollapsed} />
     </aside>
   )

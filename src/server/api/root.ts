@@ -1,4 +1,5 @@
 import { accountRouter } from './account'
+import { auditsRouter } from './audits'
 import { companiesRouter } from './companies'
 import { contractsRouter } from './contracts'
 import { customersRouter } from './customers'
@@ -16,12 +17,14 @@ import { servicesRouter } from './services'
 import { sessionRouter } from './session'
 import { settingsRouter } from './settings'
 import { shellRouter } from './shell'
+import { systemRouter } from './system'
 import { tasksRouter } from './tasks'
 import { tokensRouter } from './tokens'
 import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
+  audits: auditsRouter,
   companies: companiesRouter,
   contracts: contractsRouter,
   customers: customersRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   session: sessionRouter,
   settings: settingsRouter,
   shell: shellRouter,
+  system: systemRouter,
   tasks: tasksRouter,
   tokens: tokensRouter,
 })

@@ -159,5 +159,5 @@ it.each([
 })
 
 it('asks for each invariant by a query that runs', async () => {
-  for (const query of Object.values(invariants)) await admin.unsafe(query)
+  for (const { query } of Object.values(invariants)) await admin.unsafe(query)
 })

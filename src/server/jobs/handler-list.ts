@@ -1,3 +1,4 @@
+import { auditInvariants } from './handlers/audit-invariants'
 import { mailInvitation } from './handlers/mail-invitation'
 import { mailPasswordLink } from './handlers/mail-password-link'
 import { nfseCancel } from './handlers/nfse-cancel'
@@ -10,6 +11,7 @@ import type { JobHandler } from './job-run'
 
 /** Who does each job. */
 export const handlers: { [Name in JobName]: JobHandler<Name> } = {
+  'audit-invariants': auditInvariants,
   'mail-invitation': mailInvitation,
   'mail-password-link': mailPasswordLink,
   'nfse-cancel': nfseCancel,

@@ -15,6 +15,8 @@ export const jobs = {
   'mail-invitation': z.strictObject({ invitationId: z.uuid() }),
   /** A member wants a new password: the link goes to their address. */
   'mail-password-link': z.strictObject({ userId: z.uuid() }),
+  /** Somebody, or the night, wants to know whether every invariant holds. */
+  'audit-invariants': z.strictObject({ auditId: z.uuid() }),
   /** A note waits for the authority: send it, or ask about it. */
   'nfse-transmit': z.strictObject({ invoiceId: z.uuid() }),
   /** A note's cancellation was requested. */

@@ -43,7 +43,8 @@ function taskOf<Name extends JobName>(name: Name, clock: Clock): Task {
   }
 }
 
-function systemActor(companyId: string): Actor {
+/** The product itself, at work in a company. */
+export function systemActor(companyId: string): Actor {
   return { kind: 'system', userId: null, companyId, permissions: new Set(permissions), roles: [] }
 }
 

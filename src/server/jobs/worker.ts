@@ -1,6 +1,7 @@
 import { Logger, run } from 'graphile-worker'
 import pg from 'pg'
 import { workerDatabaseUrl } from '@/server/db/client'
+import { auditCompanies, nightlySchedule } from './nightly-audits'
 import { JOB_DEADLINE_MS, taskList } from './run-job'
 
 export type Worker = { stop: () => Promise<void> }
@@ -22,7 +23,8 @@ export async function startWorker(report: (message: string, details?: object) =>
     pgPool: pool,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
-    taskList: taskList(),
+    taskList: { ...taskList(), 'audit-companies': auditCompanies },
+    crontab: nightlySchedule,
     // A job's own errors only: the queue's chatter is of no use to whoever operates the product.
     logger: new Logger(() => (level, message, details) => {
       if (level === 'error' || level === 'warning') report(message, details)
