@@ -132,6 +132,7 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Convidar pessoa' }).click()
     await examineDialog(page, 'Convidar pessoa')
     await examine(page, '/account', 'Minha conta')
+    await examine(page, '/settings/demonstration', 'Remover demonstração')
     await examine(page, '/access-tokens', 'Chaves de acesso')
     await page.getByRole('button', { name: 'Nova chave' }).first().click()
     await examineDialog(page, 'Nova chave de acesso')
@@ -156,6 +157,13 @@ for (const { theme, tag } of themes) {
       await openPage(page, '/sign-in')
       await page.getByRole('button', { name: 'Entrar' }).click()
       await expectAccessible(page)
+      await openPage(page, '/forgot-password')
+      await expectAccessible(page)
+      for (const link of ['/invitation#nothing', '/new-password#nothing']) {
+        await openPage(page, link)
+        await page.getByRole('alert').first().waitFor()
+        await expectAccessible(page)
+      }
     })
     for (const [name, walk] of Object.entries(walks)) {
       test(name, async ({ page }) => {

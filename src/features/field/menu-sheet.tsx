@@ -1,5 +1,5 @@
 'use client'
-import { Check, LogOut, RefreshCw } from 'lucide-react'
+import { Check, LogOut, RefreshCw, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { loadWork, sendWaiting, useFieldWork } from './field-work'
@@ -61,6 +61,12 @@ export function MenuSheet() {
         <p className="wrong" role="alert">
           {t('menu.signOutFailed')}
         </p>
+      )}
+      {viewer && (
+        <a className="btn" href="/account">
+          <UserRound aria-hidden className="i" />
+          {t('menu.account')}
+        </a>
       )}
       {viewer && (
         <button className="btn" type="button" onClick={() => void leave()}>
