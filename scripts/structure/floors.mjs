@@ -58,6 +58,8 @@ const FLOORS = [
       'src/server/db',
       'src/server/documents',
       'src/server/gateways/storage',
+      'src/server/gateways/postal-codes',
+      'src/server/reference',
     ],
     never: ['src/server/db/tables'],
     advice: 'reception delegates: SQL and rules belong in src/server/domain/<noun>',

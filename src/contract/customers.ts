@@ -21,6 +21,15 @@ export type GetCustomer = z.infer<typeof getCustomerInput>
 export const customerOrderOptionsInput = z.strictObject({ customerId: z.uuid() })
 export type CustomerOrderOptions = z.infer<typeof customerOrderOptionsInput>
 
+/** A whole CPF or CNPJ, without mask; `exceptId` is the customer that is being edited. */
+export const findTaxIdHolderInput = z.strictObject({
+  taxId: z.string().max(30).transform(normalizeTaxId),
+  exceptId: z.uuid().optional(),
+})
+export type FindTaxIdHolder = z.infer<typeof findTaxIdHolderInput>
+
+export const postalCodeInput = z.strictObject({ postalCode: z.string().regex(/^\d{8}$/) })
+
 export const customerAddressFields = z.strictObject({
   /** Absent on a new address. */
   id: z.uuid().optional(),

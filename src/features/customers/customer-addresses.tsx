@@ -1,9 +1,9 @@
 'use client'
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { MunicipalityField } from '@/features/registers/municipality-field'
-import { formatPostalCode } from '@/lib/postal-code'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { FormField } from '@/ui/form-field'
@@ -11,6 +11,7 @@ import { FormGrid } from '@/ui/form-grid'
 import { FormTextField } from '@/ui/form-text-field'
 import { Section } from '@/ui/section'
 import { type Customer, type CustomerFormApi, emptyAddress } from './customer-form-values'
+import { PostalCodeField, type PostalPlace } from './postal-code-field'
 
 type StoredAddresses = Customer['addresses']
 
@@ -47,6 +48,16 @@ function AddressFields({ form, index, stored, onRemove }: AddressFieldsProps) {
   const t = useTranslations('customers.form')
   const { control } = form
   const path = `addresses.${index}` as const
+  const [found, setFound] = useState<PostalPlace | null>(null)
+  // What somebody typed is worth more than what a register of streets says.
+  function fill(place: PostalPlace) {
+    setFound(place)
+    for (const field of ['street', 'district', 'municipalityCode'] as const) {
+      if (!form.getValues(`${path}.${field}`)) {
+        form.setValue(`${path}.${field}`, place[field], { shouldDirty: true, shouldValidate: place[field] !== '' })
+      }
+    }
+  }
   return (
     <fieldset aria-label={t('addressTitle', { position: index + 1 })} className="m-0 min-w-0 border-0 p-0">
       <div className="mb-2 flex flex-wrap items-center gap-3">
@@ -74,15 +85,7 @@ function AddressFields({ form, index, stored, onRemove }: AddressFieldsProps) {
           className="col-span-3"
           isOptional
         />
-        <FormTextField
-          control={control}
-          name={`${path}.postalCode`}
-          label={t('postalCode')}
-          inputMode="numeric"
-          format={formatPostalCode}
-          className="col-span-2"
-          isRequired
-        />
+        <PostalCodeField form={form} path={path} className="col-span-2" onFound={fill} />
         <FormTextField
           control={control}
           name={`${path}.street`}
@@ -116,7 +119,7 @@ function AddressFields({ form, index, stored, onRemove }: AddressFieldsProps) {
             <MunicipalityField
               {...field}
               value={field.value ?? ''}
-              initial={municipalityOf(stored, field.value)}
+              initial={municipalityOf(stored, field.value, found)}
               label={t('municipalityCode')}
               className="col-span-5"
               isRequired
@@ -135,7 +138,8 @@ function markBilling(form: CustomerFormApi, index: number, isBilling: boolean) {
   })
 }
 
-function municipalityOf(stored: StoredAddresses, code: string | undefined) {
+function municipalityOf(stored: StoredAddresses, code: string | undefined, looked: PostalPlace | null) {
+  if (looked && looked.municipalityCode === code) return looked.municipality
   const found = stored.find(({ municipalityCode }) => municipalityCode === code)
   return found ? { code: found.municipalityCode, name: found.city, state: found.state } : null
 }

@@ -44,7 +44,7 @@ export function CustomerForm({ form, customer, command, draft, onSubmit, waysOut
         </ErrorSummary>
         <DraftOffer draft={draft} />
         <fieldset disabled={isReadOnly} className="min-w-0 space-y-3">
-          <CustomerIdentity form={form} isNew={customer === null} />
+          <CustomerIdentity form={form} customerId={customer?.id ?? null} />
           <CustomerAddresses form={form} stored={customer?.addresses ?? []} />
           <CustomerContacts form={form} />
         </fieldset>

@@ -1,29 +1,29 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatPhone } from '@/lib/phone'
-import { formatTaxId } from '@/lib/tax-id'
 import { FormField } from '@/ui/form-field'
 import { FormGrid } from '@/ui/form-grid'
 import { FormTextField } from '@/ui/form-text-field'
 import { Section } from '@/ui/section'
 import { TextArea } from '@/ui/text-area'
 import type { CustomerFormApi } from './customer-form-values'
+import { TaxIdField } from './tax-id-field'
 
 /** Who the customer is, and how the note names it. */
-export function CustomerIdentity({ form, isNew }: { form: CustomerFormApi; isNew: boolean }) {
+export function CustomerIdentity({ form, customerId }: { form: CustomerFormApi; customerId: string | null }) {
   const t = useTranslations('customers.form')
   const kit = useTranslations('kit')
   const { control } = form
   return (
     <Section title={t('identity')} note={kit('requiredNote')}>
       <FormGrid>
+        <TaxIdField form={form} customerId={customerId} className="col-span-3" />
         <FormTextField
           control={control}
           name="name"
           label={t('name')}
           hint={t('nameHint')}
           className="col-span-5"
-          hasAutoFocus={isNew}
           isRequired
         />
         <FormTextField
@@ -32,14 +32,6 @@ export function CustomerIdentity({ form, isNew }: { form: CustomerFormApi; isNew
           label={t('legalName')}
           hint={t('legalNameHint')}
           className="col-span-4"
-        />
-        <FormTextField
-          control={control}
-          name="taxId"
-          label={t('taxId')}
-          format={formatTaxId}
-          maxLength={30}
-          className="col-span-3"
         />
         <FormTextField
           control={control}
