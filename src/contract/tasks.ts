@@ -72,6 +72,19 @@ const taskFilters = {
 export const listTasksInput = z.strictObject({ ...listingFields, ...taskFilters })
 export type ListTasks = z.infer<typeof listTasksInput>
 
+/** How the board parts open tasks: by the day on which they are due, or by who does them. */
+export const taskBoardLooks = ['day', 'technician'] as const
+export type TaskBoardLook = (typeof taskBoardLooks)[number]
+
+const { view: _view, ...boardFilters } = taskFilters
+
+export const taskBoardInput = z.strictObject({
+  ...boardFilters,
+  q: listingFields.q,
+  by: z.enum(taskBoardLooks).default('day'),
+})
+export type TaskBoard = z.infer<typeof taskBoardInput>
+
 /** The units of one item, all of them or those of a view under the filters of the list. */
 export const listUnitsInput = z.strictObject({
   itemId: z.uuid(),

@@ -13,6 +13,8 @@ export type BoardColumnData<Card> = {
   /** Right end of the head: what they come to. */
   end?: ReactNode
   cards: readonly Card[]
+  /** Cards can be put here; without saying so they can. */
+  isTaker?: boolean
   /** Under the cards: the button that brings more. */
   more?: ReactNode
 }
@@ -29,7 +31,7 @@ type BoardColumnProps<Card> = {
 export function BoardColumn<Card>({ column, isCarrying, cardId, canMove, children }: BoardColumnProps<Card>) {
   const t = useTranslations('kit.board')
   const headId = useId()
-  const { setNodeRef, isOver } = useDroppable({ id: column.id })
+  const { setNodeRef, isOver } = useDroppable({ id: column.id, disabled: column.isTaker === false })
   return (
     <section
       ref={setNodeRef}
@@ -53,7 +55,9 @@ export function BoardColumn<Card>({ column, isCarrying, cardId, canMove, childre
           </BoardCard>
         ))}
         {column.cards.length === 0 && (
-          <li className="list-none px-1 py-2 text-xs text-ink-3">{t(isCarrying ? 'dropHere' : 'emptyColumn')}</li>
+          <li className="list-none px-1 py-2 text-xs text-ink-3">
+            {t(isCarrying && column.isTaker !== false ? 'dropHere' : 'emptyColumn')}
+          </li>
         )}
         {column.more && <li className="list-none text-center">{column.more}</li>}
       </ol>

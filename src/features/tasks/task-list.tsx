@@ -1,11 +1,9 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { countLimit } from '@/contract/listing'
-import { listTasksInput, taskViews } from '@/contract/tasks'
+import { listTasksInput } from '@/contract/tasks'
 import { DensityChooser } from '@/features/listing/density-chooser'
 import { ListSearch } from '@/features/listing/list-search'
 import { useListing } from '@/features/listing/use-listing'
@@ -13,15 +11,16 @@ import { useTRPC } from '@/trpc/client'
 import { Button } from '@/ui/button'
 import { DataTable } from '@/ui/data-table'
 import { FilterBar } from '@/ui/filter-bar'
-import { PageHeader } from '@/ui/page-header'
 import { useShortcut } from '@/ui/shortcut-provider'
-import { Tabs } from '@/ui/tabs'
 import { Toolbar } from '@/ui/toolbar'
-import { NewTaskDialog } from './new-task-dialog'
+import { TaskBoard } from './task-board'
 import { useTaskColumns } from './task-columns'
 import { TaskFooter } from './task-footer'
+import { TaskHead } from './task-head'
+import { TaskLooks } from './task-looks'
 import { TaskPanelFromUrl } from './task-panel-from-url'
 import { TaskSelectionBar } from './task-selection-bar'
+import { useNewTask } from './use-new-task'
 import { taskFilterNames, useTaskFilters } from './use-task-filters'
 import { useTaskGestures } from './use-task-gestures'
 import { useTaskLines } from './use-task-lines'
@@ -30,16 +29,19 @@ import { useTaskPager } from './use-task-pager'
 import { useTaskPanel } from './use-task-panel'
 import { type Target, useTargets, useTaskName, useTaskSelection } from './use-task-selection'
 
-/** The task centre: tasks by item of order, opened to their units, planned and concluded one by one or many at once. */
+/** The task centre, as a list or as a board. */
 export function TaskList() {
+  return useSearchParams().get('look') === 'board' ? <TaskBoard /> : <ByItem />
+}
+
+/** Tasks by item of order, opened to their units, planned and concluded one by one or many at once. */
+function ByItem() {
   const t = useTranslations('tasks')
   const kit = useTranslations('kit')
-  const format = useFormatter()
   const itemAtFirst = useSearchParams().get('item')
   const listing = useListing(listTasksInput, ['q', ...taskFilterNames])
   const { input, change } = listing
   const { data } = useSuspenseQuery(useTRPC().tasks.list.queryOptions(input))
-  const [isCreating, setIsCreating] = useState(false)
   const [isSelecting, setIsSelecting] = useState(false)
   const [isResolving, setIsResolving] = useState(false)
   const panel = useTaskPanel()
@@ -52,34 +54,17 @@ export function TaskList() {
   const nameOf = useTaskName()
   const columns = useTaskColumns({ onRest: showRest })
   const pager = useTaskPager(listing, data)
-  const mayCreate = data.actions.create.length === 0
-  useShortcut('n', () => setIsCreating(true), { label: t('new.title'), isEnabled: mayCreate })
+  const create = useNewTask(data.actions.create.length === 0)
   useShortcut('escape', chosen.clear, { label: kit('selection.clear'), isEnabled: chosen.count > 0 })
 
   async function resolving(find: () => Promise<Target[]>): Promise<Target[]> {
     setIsResolving(true)
     return find().finally(() => setIsResolving(false))
   }
-  const countWord = (count: number) => (count > countLimit ? `${format.number(countLimit)}+` : format.number(count))
-  const create = mayCreate && (
-    <Button variant="primary" icon={Plus} shortcut="N" onClick={() => setIsCreating(true)}>
-      {t('new.title')}
-    </Button>
-  )
   const isFiltered = input.q !== '' || filters.some(({ value }) => value !== null)
   return (
     <>
-      <PageHeader title={t('title')} actions={create} />
-      <Tabs
-        label={t('views.label')}
-        tabs={taskViews.map((view) => ({
-          label: t(`views.${view}`),
-          href: listing.hrefOf({ view: view === 'open' ? undefined : view, item: undefined }),
-          isCurrent: input.view === view,
-          count: countWord(data.counts[view]),
-          tone: view === 'overdue' && data.counts.overdue > 0 ? ('danger' as const) : undefined,
-        }))}
-      />
+      <TaskHead view={input.view} counts={data.counts} hrefOf={listing.hrefOf} actions={create.button} />
       {chosen.count > 0 ? (
         <TaskSelectionBar
           count={chosen.count}
@@ -90,6 +75,7 @@ export function TaskList() {
         />
       ) : (
         <Toolbar end={<DensityChooser />}>
+          <TaskLooks look="list" onChange={(look) => change({ look, view: undefined, item: undefined })} />
           <ListSearch
             label={t('search.label')}
             placeholder={t('search.placeholder')}
@@ -134,21 +120,13 @@ export function TaskList() {
         empty={{
           title: t(`empty.${input.view}`),
           hint: input.view === 'open' ? t('empty.hint') : undefined,
-          action: input.view === 'open' && create,
+          action: input.view === 'open' && create.button,
         }}
         hasShortcuts
       />
       {gestures.dialogs}
       {menu.dialogs}
-      {isCreating && (
-        <NewTaskDialog
-          onClose={() => setIsCreating(false)}
-          onCreated={(id) => {
-            setIsCreating(false)
-            panel.open(id)
-          }}
-        />
-      )}
+      {create.dialog}
       <TaskPanelFromUrl />
     </>
   )

@@ -9,12 +9,17 @@ import { useTRPC } from '@/trpc/client'
 import { Combobox } from '@/ui/combobox'
 import type { Filter } from '@/ui/filter-bar'
 import { OrderField } from './order-field'
-import type { TaskGroup } from './task-line'
 
 export const taskFilterNames = ['assigneeId', 'customerId', 'projectId', 'salesOrderId', 'opportunityId'] as const
 
+/** What a row says of what is filtered by. */
+type Named = { customerName: string | null; projectName?: string | null; orderNumber: number | null }
+
 /** The filters of the task centre; each writes to the URL at once. */
-export function useTaskFilters({ input, change }: Listing<ListTasks>, rows: readonly TaskGroup[]): Filter[] {
+export function useTaskFilters(
+  { input, change }: Listing<Pick<ListTasks, (typeof taskFilterNames)[number]>>,
+  rows: readonly Named[],
+): Filter[] {
   const t = useTranslations('tasks.filters')
   const { data: people = [] } = useQuery(useTRPC().members.names.queryOptions({}))
   // While one is filtered by, every row names it.

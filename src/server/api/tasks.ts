@@ -15,6 +15,7 @@ import {
   openReworkInput,
   reopenTasksInput,
   scheduleTasksInput,
+  taskBoardInput,
   undoConclusionInput,
   updateTaskInput,
   whoCanBeAssignedInput,
@@ -28,6 +29,7 @@ import { createTask } from '@/server/domain/tasks/create-task'
 import { deleteTask } from '@/server/domain/tasks/delete-task'
 import { fieldDay } from '@/server/domain/tasks/field-day'
 import { getTask } from '@/server/domain/tasks/get-task'
+import { getTaskBoard } from '@/server/domain/tasks/get-task-board'
 import { listTasks } from '@/server/domain/tasks/list-tasks'
 import { listUnits } from '@/server/domain/tasks/list-units'
 import { markTaskNotDone } from '@/server/domain/tasks/mark-task-not-done'
@@ -44,6 +46,7 @@ import { command, question, router } from './trpc'
 
 export const tasksRouter = router({
   list: question(listTasksInput, listTasks),
+  board: question(taskBoardInput, getTaskBoard),
   listUnits: question(listUnitsInput, listUnits),
   get: question(getTaskInput, getTask),
   fieldDay: question(fieldDayInput, fieldDay),

@@ -140,6 +140,7 @@ export const permissionsOfProcedure: Readonly<Record<string, readonly Permission
   'system.get': ['system.read'],
   'system.retryJob': ['system.retryJob'],
   'tasks.assign': ['tasks.assign'],
+  'tasks.board': ['tasks.read', 'tasks.readOwn'],
   'tasks.cancel': ['tasks.cancel'],
   'tasks.conclude': ['tasks.conclude'],
   'tasks.concludeMany': ['tasks.concludeForOthers'],

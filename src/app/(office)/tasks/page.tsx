@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { readListing } from '@/contract/listing'
-import { listTasksInput } from '@/contract/tasks'
+import { listTasksInput, taskBoardInput } from '@/contract/tasks'
 import { TaskList } from '@/features/tasks/task-list'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 import { QueryBoundary } from '@/ui/query-boundary'
@@ -11,8 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TasksPage({ searchParams }: PageProps<'/tasks'>) {
-  const input = readListing(listTasksInput, await searchParams)
-  void getQueryClient().prefetchQuery(trpc.tasks.list.queryOptions(input))
+  const params = await searchParams
+  const { list, board } = trpc.tasks
+  const queries = getQueryClient()
+  if (params.look === 'board') void queries.prefetchQuery(board.queryOptions(readListing(taskBoardInput, params)))
+  else void queries.prefetchQuery(list.queryOptions(readListing(listTasksInput, params)))
   return (
     <Hydrate>
       <QueryBoundary>

@@ -84,6 +84,11 @@ export async function readTaskGroups(ctx: Ctx, input: Page) {
   return readPage(ctx, input, await wantedTasks(ctx, input))
 }
 
+/** The counts of all tabs under the filters of the list. */
+export async function countTaskViews(ctx: Ctx, input: Omit<Page, 'view' | 'limit'>) {
+  return countViews(ctx, await wantedTasks(ctx, input))
+}
+
 async function readPage(ctx: Ctx, input: Page, wanted: Wanted) {
   const cursor = readCursor(input.cursor)
   const isBackward = cursor?.direction === 'before'
@@ -153,7 +158,8 @@ type Wanted = {
   in: (view: ListTasks['view'], alias: 't' | 's') => SQL
 }
 
-async function wantedTasks(ctx: Ctx, { q, ...filters }: Page): Promise<Wanted> {
+/** What the filters and words of a list want. */
+export async function wantedTasks(ctx: Ctx, { q, ...filters }: Omit<Page, 'view' | 'limit'>): Promise<Wanted> {
   const { ids, startOfToday } = await findTasks(ctx, q)
   const isFound = ids !== null
   return {
