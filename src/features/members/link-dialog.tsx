@@ -1,7 +1,7 @@
 'use client'
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Dialog } from '@/ui/dialog'
@@ -21,9 +21,15 @@ export function LinkDialog({ title, lead, label, link, onClose }: LinkDialogProp
   const t = useTranslations('members.link')
   const [isCopied, setIsCopied] = useState(false)
   const address = link ? `${window.location.origin}${link.path}#${link.secret}` : null
+  const field = useRef<HTMLInputElement>(null)
   async function copy(text: string) {
-    await navigator.clipboard.writeText(text)
-    setIsCopied(true)
+    try {
+      await navigator.clipboard.writeText(text)
+      setIsCopied(true)
+    } catch {
+      // Without https a browser copies nothing by itself: the text is at least chosen.
+      field.current?.select()
+    }
   }
   return (
     <Dialog
@@ -47,7 +53,7 @@ export function LinkDialog({ title, lead, label, link, onClose }: LinkDialogProp
       <p>{lead}</p>
       {address ? (
         <>
-          <TextField label={label} value={address} onChange={() => undefined} isReadOnly />
+          <TextField ref={field} label={label} value={address} onChange={() => undefined} isReadOnly />
           <Callout tone="warn">{t('once')}</Callout>
         </>
       ) : (

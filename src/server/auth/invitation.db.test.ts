@@ -72,7 +72,7 @@ describe('an invitation', () => {
   it('lets an account that exists join with its own password only, and changes nothing of it', async () => {
     const account = await makeAccount(appDoor(), [{ companyId: other.id, roles: ['seller'] }])
     const { secret } = await invite(account.email)
-    expect(await openInvitation(secret)).toMatchObject({ isKnown: true, name: 'Rita Alves' })
+    expect(await openInvitation(secret)).toMatchObject({ isKnown: true, name: 'Davi Rocha' })
     await expect(accept(secret, 'uma outra senha longa')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' })
     await accept(secret, account.password)
     const rows = await admin`select name from users where id = ${account.userId}`

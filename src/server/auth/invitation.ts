@@ -28,7 +28,7 @@ export type ShownInvitation = {
 /** The invitation that `secret` opens. Refuses LINK_UNKNOWN, LINK_EXPIRED, LINK_USED and LINK_REVOKED. */
 export async function openInvitation(secret: string, now = new Date()): Promise<ShownInvitation> {
   const { company, email, name, roles, expiresAt, account } = await findInvitation(secret, now)
-  return { company, email, name: account?.name ?? name, roles, isKnown: account !== null, expiresAt }
+  return { company, email, name, roles, isKnown: account !== null, expiresAt }
 }
 
 /**
@@ -54,7 +54,7 @@ export async function acceptInvitation(
   return { email, companyId }
 }
 
-type Account = { userId: string; name: string; passwordHash: string; isDisabled: boolean }
+type Account = { userId: string; passwordHash: string; isDisabled: boolean }
 
 async function findInvitation(secret: string, now: Date) {
   const hash = hashOfSecret(secret)
@@ -80,7 +80,6 @@ async function findInvitation(secret: string, now: Date) {
       const [account] = await tx
         .select({
           userId: users.id,
-          name: users.name,
           passwordHash: users.passwordHash,
           isDisabled: sql<boolean>`${users.disabledAt} is not null`,
           isMember: sql<boolean>`${memberships.userId} is not null`,
