@@ -7,6 +7,7 @@ const tableOfField: Record<string, string> = {
   contactId: 'customer_contacts',
   contractId: 'contracts',
   customerId: 'customers',
+  exceptId: 'customers',
   fileId: 'files',
   findingId: 'audit_findings',
   invitationId: 'invitations',
