@@ -21,7 +21,7 @@ export function TermHelp({ id }: { id: TermId }) {
           type="button"
           aria-label={question}
           title={question}
-          className="inline-grid size-6 flex-none place-items-center rounded-control align-middle text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:size-11"
+          className="-my-1 inline-grid size-6 flex-none place-items-center rounded-control align-middle text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:size-11"
         >
           <CircleHelp aria-hidden strokeWidth={1.75} className="size-[14px]" />
         </button>

@@ -1,5 +1,6 @@
 'use client'
 import { useTimeZone, useTranslations } from 'next-intl'
+import { TermHelp } from '@/features/help/term-help'
 import { todayIn } from '@/lib/calendar-date'
 import { Select } from '@/ui/select'
 import { formatMonth, monthChoices } from './fiscal-format'
@@ -24,6 +25,7 @@ export function CompetenceSelect({ value, others, onChange }: CompetenceSelectPr
     <Select
       className="max-w-[320px] max-phone:max-w-none"
       label={t('label')}
+      labelEnd={<TermHelp id="competence" />}
       hint={t('hint')}
       value={value}
       options={options}

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { serviceFields, serviceGranularities } from '@/contract/services'
+import { TermHelp } from '@/features/help/term-help'
 import { FormField } from '@/ui/form-field'
 import { FormGrid } from '@/ui/form-grid'
 import { Section } from '@/ui/section'
@@ -20,6 +21,7 @@ export function ServiceTasks({ form: { control }, options }: { form: ServiceForm
             <Select
               {...field}
               label={t('taskTypeId')}
+              labelEnd={<TermHelp id="taskType" />}
               value={value ?? ''}
               emptyLabel={t('defaultTaskType')}
               options={options.taskTypes
@@ -35,6 +37,7 @@ export function ServiceTasks({ form: { control }, options }: { form: ServiceForm
             <Select
               {...field}
               label={t('granularity')}
+              labelEnd={<TermHelp id="granularity" />}
               value={value ?? ''}
               emptyLabel={t('granularities.inherit')}
               options={serviceGranularities.map((granularity) => ({

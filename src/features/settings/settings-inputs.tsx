@@ -1,10 +1,29 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { OrderSettingsFields } from '@/contract/settings'
+import { TermHelp } from '@/features/help/term-help'
+import type { TermId } from '@/features/help/use-terms'
 import { FormField } from '@/ui/form-field'
 import { Select } from '@/ui/select'
 import { WholeNumberField } from '@/ui/whole-number-field'
 import type { SettingsFormApi } from './settings-form-values'
+
+const terms: Partial<Record<keyof OrderSettingsFields, TermId>> = {
+  pipelineId: 'pipeline',
+  stageId: 'stage',
+  probability: 'probability',
+  opportunityTypeId: 'type',
+  sourceId: 'source',
+  taskTypeId: 'taskType',
+  cancellationLossReasonId: 'lossReason',
+  granularity: 'granularity',
+}
+
+function helpOf(name: keyof OrderSettingsFields): ReactNode {
+  const id = terms[name]
+  return id && <TermHelp id={id} />
+}
 
 type FieldOf<Value> = {
   [Name in keyof OrderSettingsFields]: OrderSettingsFields[Name] extends Value ? Name : never
@@ -29,6 +48,7 @@ export function RecordChoice({ form, name, options, isRequired, className = 'col
         <Select
           {...field}
           label={t(`fields.${name}`)}
+          labelEnd={helpOf(name)}
           isRequired={isRequired}
           className={className}
           value={value ?? ''}
@@ -78,6 +98,7 @@ export function WordChoice<Name extends WordName>({
         <Select
           {...field}
           label={t(`fields.${name as WordName}`)}
+          labelEnd={helpOf(name)}
           className={className}
           value={value}
           onChange={(word) => onChange(word as typeof value)}
@@ -112,6 +133,7 @@ export function NumberSetting({ form, name, suffix, className = 'col-span-6' }: 
         <WholeNumberField
           {...field}
           label={t(`fields.${name}`)}
+          labelEnd={helpOf(name)}
           className={className}
           suffix={suffix}
           value={value}

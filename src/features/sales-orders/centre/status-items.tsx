@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { TermHelp } from '@/features/help/term-help'
+import type { TermId } from '@/features/help/use-terms'
 import { formatCents } from '@/lib/money'
 import { formatQuantity } from '@/lib/quantity'
 import { Flag } from '@/ui/flag'
@@ -7,6 +9,13 @@ import { StatusItemUnits } from './status-item-units'
 import type { StatusPanelData } from './status-panel'
 
 export type StatusItem = StatusPanelData['items'][number]
+
+const terms: Readonly<Record<string, TermId>> = {
+  invoiced: 'invoicedQuantity',
+  balance: 'balance',
+  billable: 'billable',
+  concluded: 'concluded',
+}
 
 const numeric = 'py-2 pl-3 text-right align-top whitespace-nowrap'
 
@@ -28,6 +37,7 @@ export function StatusItems({ order: { id, number, items, totals } }: { order: S
           {headings.map((heading) => (
             <th key={heading} scope="col" className={`${numeric} font-medium`}>
               {t(heading)}
+              {terms[heading] && <TermHelp id={terms[heading]} />}
             </th>
           ))}
         </tr>
