@@ -102,7 +102,7 @@ describe('a sheet of customers', () => {
     ].join('\n')
     const first = await importAll('customers', file)
     expect(
-      first.check.faults.map(({ line, field, code }: Record<string, unknown>) => `${line} ${field} ${code}`),
+      first.check.faults.map(({ line, field, code }: Record<string, string>) => `${line} ${field} ${code}`),
     ).toEqual([
       '3 name FIELD_REQUIRED',
       '3 taxId TAX_ID_INVALID',
@@ -230,7 +230,7 @@ describe('a sheet of services', () => {
   it('says what cannot be read, and takes a formula for its text', async () => {
     const file = 'Código;Descrição;Preço;Unidade;ISS;Tipo de tarefa\nA 1;;dez;XX;cinco;Nenhum\nB1;=1+1;10;;;\n'
     const { check } = await importAll('services', file)
-    expect(check.faults.map(({ field, code }: Record<string, unknown>) => `${field} ${code}`)).toEqual([
+    expect(check.faults.map(({ field, code }: Record<string, string>) => `${field} ${code}`)).toEqual([
       'unitPrice AMOUNT_INVALID',
       'issRate PERCENT_INVALID',
       'unit UNIT_OF_MEASURE_UNKNOWN',
