@@ -7,12 +7,15 @@ import { useTermsPanel } from '@/features/help/terms-provider'
 import { signOutHere } from '@/features/session/sign-out-here'
 import { Menu } from '@/ui/menu'
 import { useShortcutHelp } from '@/ui/shortcut-help'
+import { densities, useDensity } from '@/ui/use-density'
 
-/** Who is signed in, with theme, shortcuts and sign-out. */
+/** Who is signed in, with theme, density, help and sign-out. */
 export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSession; isCollapsed?: boolean }) {
   const t = useTranslations('shell')
   const shortcuts = useTranslations('kit.shortcuts')
+  const densityWords = useTranslations('listing.layout')
   const { theme, setTheme } = useTheme()
+  const [density, setDensity] = useDensity()
   const showShortcuts = useShortcutHelp()
   const showTerms = useTermsPanel()
   const themes = [
@@ -42,6 +45,12 @@ export function UserBox({ viewer, isCollapsed = false }: { viewer: CurrentSessio
               icon,
               isChecked: theme === id,
               onSelect: () => setTheme(id),
+            })),
+            { heading: t('user.density') },
+            ...densities.map((value) => ({
+              label: densityWords(value),
+              isChecked: density === value,
+              onSelect: () => setDensity(value),
             })),
             { separator: true },
             { label: t('user.account'), icon: UserRound, href: '/account' },
