@@ -254,8 +254,16 @@ export type ListOrderIds = z.infer<typeof listOrderIdsInput>
 export const getSalesOrderInput = z.strictObject({ number: z.int32().positive() })
 export type GetSalesOrder = z.infer<typeof getSalesOrderInput>
 
-export const timelineInput = z.strictObject({ salesOrderId: z.uuid(), before: z.uuid().optional() })
-export type Timeline = z.infer<typeof timelineInput>
+/** What of the one timeline is shown: everything, or what happened to things of one kind. */
+export const timelineKinds = ['all', 'salesOrder', 'opportunity', 'task', 'invoice'] as const
+export type TimelineKind = (typeof timelineKinds)[number]
+
+export const timelineInput = z.strictObject({
+  salesOrderId: z.uuid(),
+  before: z.uuid().optional(),
+  kind: z.enum(timelineKinds).default('all'),
+})
+export type Timeline = z.input<typeof timelineInput>
 
 export const prepareSalesOrderInput = z.strictObject({ customerId: z.uuid().optional() })
 export type PrepareSalesOrder = z.infer<typeof prepareSalesOrderInput>

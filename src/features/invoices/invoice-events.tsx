@@ -1,61 +1,42 @@
 'use client'
-import {
-  Ban,
-  Check,
-  CircleAlert,
-  Clock,
-  type LucideIcon,
-  PencilLine,
-  RefreshCw,
-  Replace,
-  Send,
-  Undo2,
-} from 'lucide-react'
-import { useTimeZone, useTranslations } from 'next-intl'
-import { formatDateTime } from '@/lib/calendar-date'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useEventLines } from '@/features/timeline/use-event-lines'
 import { Section } from '@/ui/section'
-import { Timeline, type TimelineEvent } from '@/ui/timeline'
+import { Segmented } from '@/ui/segmented'
+import { Timeline } from '@/ui/timeline'
 import type { Invoice } from './invoice-record'
 
-const looks = {
-  issued: { icon: Send, tone: 'info' },
-  authorised: { icon: Check, tone: 'ok' },
-  rejected: { icon: CircleAlert, tone: 'danger' },
-  awaitedAuthority: { icon: Clock, tone: 'warn' },
-  corrected: { icon: PencilLine, tone: 'info' },
-  resent: { icon: RefreshCw, tone: 'neutral' },
-  givenUp: { icon: Ban, tone: 'neutral' },
-  cancellationRequested: { icon: Clock, tone: 'warn' },
-  cancellationRefused: { icon: Undo2, tone: 'warn' },
-  cancelled: { icon: Ban, tone: 'neutral' },
-  replacementRequested: { icon: Replace, tone: 'info' },
-  replaced: { icon: Replace, tone: 'neutral' },
-  other: { icon: PencilLine, tone: 'neutral' },
-} as const satisfies Record<string, { icon: LucideIcon; tone: TimelineEvent['tone'] }>
+const kinds = ['all', 'invoice', 'task'] as const
 
-/** What happened to the note: who, when, why. */
-export function InvoiceEvents({ history }: { history: Invoice['history'] }) {
+/** What happened to the note and to the units that it bills: who, when, why. */
+export function InvoiceEvents({ number, history }: Pick<Invoice, 'number' | 'history'>) {
   const t = useTranslations('invoices.record.events')
-  const timeZone = useTimeZone()
-  const events = history.map(({ id, name, who, at, reason }) => {
-    const known = nameOf(name)
-    return {
-      id,
-      at: formatDateTime(at, timeZone),
-      instant: at.toISOString(),
-      ...looks[known],
-      title: t(known, { who: who ?? t('system') }),
-      detail: reason ?? undefined,
-    }
-  })
+  const words = useTranslations('timeline')
+  const [kind, setKind] = useState<(typeof kinds)[number]>('all')
+  const linesOf = useEventLines()
+  const lines = history.filter(({ name }) => kind === 'all' || name.startsWith(`${kind}.`))
+  // Every line about a note on its own page is about this one.
+  const numbered = lines.map((line) =>
+    line.name.startsWith('invoice.') ? { ...line, data: { ...line.data, number } } : line,
+  )
   return (
-    <Section title={t('title')}>
-      <Timeline events={events} isCompact />
+    <Section
+      title={t('title')}
+      end={
+        <Segmented
+          label={words('filter')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+        />
+      }
+    >
+      {numbered.length === 0 ? (
+        <p className="text-ink-2">{words('empty')}</p>
+      ) : (
+        <Timeline events={linesOf(numbered)} isCompact />
+      )}
     </Section>
   )
-}
-
-function nameOf(event: string): keyof typeof looks {
-  const name = event.replace('invoice.', '')
-  return name in looks ? (name as keyof typeof looks) : 'other'
 }

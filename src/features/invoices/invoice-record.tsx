@@ -51,7 +51,7 @@ export function InvoiceRecord({ number }: { number: number }) {
           </div>
           <div className="space-y-3">
             <InvoiceAmounts invoice={invoice} />
-            <InvoiceEvents history={invoice.history} />
+            <InvoiceEvents number={invoice.number} history={invoice.history} />
           </div>
         </div>
       </PageBody>

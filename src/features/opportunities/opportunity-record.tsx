@@ -41,7 +41,10 @@ export function OpportunityRecord({ number }: { number: number }) {
           <>
             {opportunity.actions.win.length === 0 && (
               <>
-                <Button onClick={() => menu.ask('lose', opportunity)}>{t('menu.lose')}</Button>
+                {/* The ⋯ menu has it too, and on a phone only one of the two fits beside it. */}
+                <Button className="max-phone:hidden" onClick={() => menu.ask('lose', opportunity)}>
+                  {t('menu.lose')}
+                </Button>
                 <Button onClick={() => menu.ask('win', opportunity)}>{t('menu.win')}</Button>
               </>
             )}

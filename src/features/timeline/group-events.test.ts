@@ -27,6 +27,15 @@ describe('groupEvents', () => {
     expect(groupEvents([line({ name: 'invoice.issued' }), line({ name: 'invoice.issued' })])).toHaveLength(2)
   })
 
+  it('names the units of a line by their subject', () => {
+    const of = (no: number, subject: string) => line({ unit: { no, of: 15, subject } })
+    expect(groupEvents([of(3, 'Instalação'), of(4, 'Instalação'), of(1, 'Certificação')])[0]?.units).toEqual([
+      { subject: 'Instalação', of: 15, nos: [3, 4] },
+      { subject: 'Certificação', of: 15, nos: [1] },
+    ])
+    expect(groupEvents([line({})])[0]?.units).toEqual([])
+  })
+
   it('counts the units that were generated', () => {
     expect(groupEvents([line({ name: 'task.generated', data: { unitNos: [1, 2, 3] } })])[0]?.count).toBe(3)
   })

@@ -6,6 +6,8 @@ import {
   Check,
   ClipboardList,
   Hammer,
+  Link2,
+  Link2Off,
   type LucideIcon,
   Pause,
   Pencil,
@@ -20,8 +22,9 @@ import {
 import { useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate, formatTime, todayIn } from '@/lib/calendar-date'
+import { unitRanges } from '@/lib/unit-ranges'
 import type { TimelineEvent } from '@/ui/timeline'
-import { type EventGroup, type EventLine, groupEvents } from './group-events'
+import { type EventGroup, type EventLine, groupEvents, type UnitsOfSubject } from './group-events'
 import { useMomentWords } from './use-moment-words'
 import { useReasonWords } from './use-reason-words'
 
@@ -46,6 +49,8 @@ const looks: Record<string, Look> = {
   'opportunity.reopened': { icon: RotateCcw },
   'salesOrder.cancelled': { icon: Ban, tone: 'danger' },
   'salesOrder.generated': { icon: Sparkles },
+  'document.shared': { icon: Link2, tone: 'info' },
+  'document.unshared': { icon: Link2Off },
   'invoice.authorised': { icon: ReceiptText, tone: 'ok' },
   'invoice.rejected': { icon: ReceiptText, tone: 'danger' },
   'invoice.cancelled': { icon: ReceiptText, tone: 'warn' },
@@ -80,13 +85,18 @@ export function useEventLines(
     return (typeof id === 'string' ? nameOf?.(id) : undefined) ?? t('somebody')
   }
 
-  function detailOf({ first: { reason, data, name } }: EventGroup): string | undefined {
+  function detailOf({ first: { reason, data, name }, units }: EventGroup): string | undefined {
     const said = [
+      ...units.map((of) => unitsIn(of)),
       name === 'task.scheduled' && plannedFor(data),
       typeof data.because === 'string' && t('because', { because: data.because }),
       reason && t('reason', { reason: reasonWords(reason) }),
     ].filter((words) => typeof words === 'string' && words !== '')
     return said.length > 0 ? said.join(' · ') : undefined
+  }
+
+  function unitsIn({ subject, of, nos }: UnitsOfSubject): string {
+    return nos.length === 0 ? subject : t('unit', { ranges: unitRanges(nos), count: nos.length, of: of ?? 0, subject })
   }
 
   function plannedFor({ dueOn, scheduledAt }: Record<string, unknown>): string {

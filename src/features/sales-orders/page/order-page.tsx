@@ -55,7 +55,10 @@ export function OrderPage({ number }: { number: number }) {
                 {list('actions.invoice')}
               </Button>
             )}
-            <DocumentMenu of={{ kind: 'sales_order', id: order.id, number }} mayShare={order.actions.share.length === 0} />
+            <DocumentMenu
+              of={{ kind: 'sales_order', id: order.id, number }}
+              mayShare={order.actions.share.length === 0}
+            />
             <Menu label={t('actionsOf', { number: `${number}` })} entries={menu.entries} />
           </>
         }

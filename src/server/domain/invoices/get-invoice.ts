@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { GetInvoice, InvoiceStatus } from '@/contract/invoices'
 import { authorize } from '@/server/auth/authorize'
 import { actorName } from '@/server/db/actor-name'
+import { type EventUnit, eventUnit } from '@/server/db/event-unit'
 import type { Ctx } from '../context'
+import { shownEventData } from '../events/shown-event-data'
 import { DomainError } from '../refusal'
 import { fiscalNames } from './fiscal-names'
 import { invoiceActions } from './invoice-actions'
@@ -57,8 +59,12 @@ type Happening = {
   reason: string | null
   who: string | null
   isSystem: boolean
+  data: Record<string, unknown>
+  unit: EventUnit | null
   at: string
 }
+
+const MOST_LINES = 200
 
 /**
  * The record of a note: its values, lines with their units and evidence, what was sent and answered, its history, and what
@@ -137,8 +143,10 @@ async function loadMessages(ctx: Ctx, invoiceId: string) {
 
 async function loadHistory(ctx: Ctx, invoiceId: string) {
   const happened = await ctx.tx.execute<Happening>(sql`
-    select e.id::text, e.name, e.from_state as "from", e.to_state as "to", e.reason, ${actorName('e', 'actor_id')} as who, e.actor_kind = 'system' as "isSystem", e.at
+    select e.id::text, e.name, e.from_state as "from", e.to_state as "to", e.reason, ${actorName('e', 'actor_id')} as who, e.actor_kind = 'system' as "isSystem", e.data,
+      ${eventUnit('e')} as unit, e.at
     from events e
-    where e.entity_id = ${invoiceId} order by e.id desc limit 100`)
-  return happened.map((line) => ({ ...line, at: new Date(line.at) }))
+    where e.entity_id = ${invoiceId} or (e.entity_kind = 'task' and e.entity_id in (select u.task_id from invoice_units u where u.invoice_id = ${invoiceId}))
+    order by e.id desc limit ${MOST_LINES}`)
+  return happened.map((line) => ({ ...line, data: shownEventData(line.data), at: new Date(line.at) }))
 }

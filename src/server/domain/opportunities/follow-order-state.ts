@@ -15,6 +15,9 @@ type OrderState = {
   concludedStageProbability: number | null
 }
 
+// C3: of a closed order what was concluded can still be billed; once all of that is authorised, nothing is left to wait for.
+const isBilledAfterClosing = sql`(o.closed_at is not null and o.units_authorised > 0 and o.units_billable = 0 and o.units_invoiced = o.units_authorised)`
+
 /**
  * Brings the order's opportunity to where the order's present state wants it: to the configured stage once all units are
  * concluded, won once everything is invoiced, and open again if that is no longer so and the product itself had won it. A
@@ -25,7 +28,7 @@ export async function followOrderState(ctx: Ctx, salesOrderId: string): Promise<
   await lockOrder(ctx, salesOrderId)
   const [state] = await ctx.tx.execute<OrderState>(sql`
     select p.id as "opportunityId", p.status, p.stage_id as "stageId", s.wins_when_invoiced as "winsWhenInvoiced",
-      o.cancelled_at is null and o.units_total > 0 and o.units_authorised >= o.units_total as "isWhollyInvoiced",
+      o.cancelled_at is null and o.units_total > 0 and (o.units_authorised >= o.units_total or ${isBilledAfterClosing}) as "isWhollyInvoiced",
       o.cancelled_at is null and o.units_generated > 0 and o.items_incomplete = 0 as "isWhollyConcluded",
       g.id as "concludedStageId", g.probability as "concludedStageProbability"
     from sales_orders o

@@ -3,6 +3,7 @@ import type { GetOpportunity, OpportunityStatus } from '@/contract/opportunities
 import { authorize } from '@/server/auth/authorize'
 import { actorName } from '@/server/db/actor-name'
 import { billableValue } from '@/server/db/billable-value'
+import { type EventUnit, eventUnit } from '@/server/db/event-unit'
 import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
 import type { Ctx } from '../context'
 import { shownEventData } from '../events/shown-event-data'
@@ -54,6 +55,7 @@ type Detail = OpportunityRow & {
     who: string | null
     /** Who was made responsible. */
     toName: string | null
+    unit: EventUnit | null
     at: string
   }[]
 }
@@ -91,8 +93,8 @@ export async function getOpportunity(ctx: Ctx, input: GetOpportunity) {
           'concluded', count(*) filter (where x.status = 'concluded'), 'cancelled', count(*) filter (where x.status = 'cancelled'))
         from tasks x where x.company_id = opportunities.company_id and x.opportunity_id = opportunities.id) as tasks,
       (select coalesce(json_agg(json_build_object('id', h.id, 'name', h.name, 'entityKind', h.entity_kind, 'from', h.from_state, 'to', h.to_state,
-          'reason', h.reason, 'data', h.data, 'who', h.who, 'toName', h.to_name, 'at', h.at) order by h.id desc), '[]')
-        from (select e.*, ${actorName('e', 'actor_id')} as who, p.name as to_name from events e
+          'reason', h.reason, 'data', h.data, 'who', h.who, 'toName', h.to_name, 'unit', h.unit, 'at', h.at) order by h.id desc), '[]')
+        from (select e.*, ${actorName('e', 'actor_id')} as who, p.name as to_name, ${eventUnit('e')} as unit from events e
             left join users p on e.name = 'task.assigned' and p.id::text = e.data ->> 'to'
           where e.company_id = opportunities.company_id and (e.entity_id = opportunities.id or e.sales_order_id = opportunities.sales_order_id)
           order by e.id desc limit ${MOST_LINES}) h) as timeline

@@ -234,6 +234,16 @@ describe('an order', () => {
     const names = lines.map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['salesOrder.created', 'salesOrder.generated', 'opportunity.created']))
     expect(lines[0]?.actorName).toBe('Pessoa seller')
+    const ofTasks = await company.as('seller', (ctx) =>
+      listTimeline(ctx, { salesOrderId: story.partial.id, kind: 'task' }),
+    )
+    expect(ofTasks.lines.length).toBeGreaterThan(0)
+    expect(ofTasks.lines.every(({ name }) => name.startsWith('task.'))).toBe(true)
+    const ofOrder = await company.as('seller', (ctx) =>
+      listTimeline(ctx, { salesOrderId: story.partial.id, kind: 'salesOrder' }),
+    )
+    expect(ofOrder.lines.map(({ name }) => name)).toContain('salesOrder.created')
+    expect(ofOrder.lines.some(({ name }) => /^(task|opportunity|invoice)\./.test(name))).toBe(false)
   })
 })
 
