@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useTaskPanel } from '@/features/tasks/use-task-panel'
 import { formatAmount, formatCents } from '@/lib/money'
+import { useTRPCClient } from '@/trpc/client'
 import { Section } from '@/ui/section'
 import { TextLink } from '@/ui/text-link'
 import { type StripUnit, UnitStrip } from '@/ui/unit-strip'
@@ -47,6 +49,7 @@ function Line({ line, isReleased, isOne }: { line: InvoiceLine; isReleased: bool
   const t = useTranslations('invoices.record.lines')
   const words = useTranslations('invoices.unit')
   const cells = useCells(line, isReleased)
+  const openUnit = useOpenUnit(line)
   return (
     <div>
       <div className="space-y-2 px-4 py-3">
@@ -60,11 +63,30 @@ function Line({ line, isReleased, isOne }: { line: InvoiceLine; isReleased: bool
           {!isOne && line.amountCents !== null && <b className="ml-auto">{formatAmount(line.amountCents)}</b>}
         </p>
         {line.counterUnits > 0 && <p className="text-ink-2">{t('counter', { units: line.counterUnits })}</p>}
-        {cells.length > 0 && <UnitStrip label={words('strip', { item: line.position })} units={cells} />}
+        {cells.length > 0 && (
+          <UnitStrip
+            label={words('strip', { item: line.position })}
+            units={cells}
+            onUnit={({ no }) => void openUnit(no)}
+          />
+        )}
       </div>
       {line.units.length > 0 && <InvoiceLineUnits line={line} />}
     </div>
   )
+}
+
+// The note knows the tasks of its own units; of the others the item is asked when one is opened.
+function useOpenUnit({ itemId, units }: InvoiceLine): (unitNo: number) => Promise<void> {
+  const { open } = useTaskPanel()
+  const client = useTRPCClient()
+  return async (unitNo) => {
+    const own = units.find((unit) => unit.unitNo === unitNo)
+    if (own) return open(own.taskId)
+    const { rows } = await client.tasks.listUnits.query({ itemId, view: 'all', afterUnitNo: unitNo - 1 })
+    const [other] = rows
+    if (other?.unitNo === unitNo) open(other.id)
+  }
 }
 
 // All units of the item stand in the strip while they fit; of a large one only those of the note.

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useTranslations } from 'next-intl'
+import { TaskPanelFromUrl } from '@/features/tasks/task-panel-from-url'
 import type { AppRouter } from '@/server/api/root'
 import { useTRPC } from '@/trpc/client'
 import { PageBody } from '@/ui/page-body'
@@ -56,6 +57,7 @@ export function InvoiceRecord({ number }: { number: number }) {
         </div>
       </PageBody>
       <InvoiceDialogs invoice={invoice} />
+      <TaskPanelFromUrl />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Drawer } from '@/ui/drawer'
 import { ErrorBand } from '@/ui/error-band'
 import { Menu } from '@/ui/menu'
 import { SkeletonRows, Waiting } from '@/ui/query-boundary'
+import { ItemStrip } from './item-strip'
 import { TaskEvidence } from './task-evidence'
 import { TaskFacts } from './task-facts'
 import { TaskLate } from './task-late'
@@ -42,6 +43,7 @@ type LoadedProps = { task: TaskDetail; onClose: () => void; onShow: (taskId: str
 function Loaded({ task, onClose, onShow }: LoadedProps) {
   const t = useTranslations('tasks')
   const kit = useTranslations('kit')
+  const strip = useTranslations('opportunities.tasks')
   const gestures = useTaskGestures()
   const menu = useTaskMenu({ ask: gestures.ask, onOpened: onShow, onDeleted: onClose })
   const nameOf = useTaskName()
@@ -108,6 +110,12 @@ function Loaded({ task, onClose, onShow }: LoadedProps) {
         }
       >
         <div className="space-y-5">
+          {task.item && (
+            <section aria-label={strip('strip')} className="space-y-2">
+              <h3 className="text-sm font-bold">{strip('strip')}</h3>
+              <ItemStrip item={task.item} currentTaskId={task.id} onTask={onShow} />
+            </section>
+          )}
           <TaskFacts task={task} onRework={() => menu.ask('rework', target)} />
           <TaskEvidence task={task} />
           <TaskTimeline task={task} />

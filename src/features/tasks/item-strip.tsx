@@ -1,16 +1,21 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { daysLate } from '@/features/tasks/task-late'
-import type { TaskUnit } from '@/features/tasks/task-line'
 import { useMomentWords } from '@/features/timeline/use-moment-words'
 import { useTRPC } from '@/trpc/client'
 import { type UnitState, UnitStrip } from '@/ui/unit-strip'
+import { daysLate } from './task-late'
+import type { TaskUnit } from './task-line'
 
-export type ItemStripProps = { item: { id: string; description: string }; onTask: (taskId: string) => void }
+export type ItemStripProps = {
+  item: { id: string; description: string }
+  /** The unit that is shown already. */
+  currentTaskId?: string
+  onTask: (taskId: string) => void
+}
 
 /** A cell per unit of an item, up to 200; each opens its task. */
-export function ItemStrip({ item, onTask }: ItemStripProps) {
+export function ItemStrip({ item, currentTaskId, onTask }: ItemStripProps) {
   const t = useTranslations('opportunities.tasks')
   const words = useTranslations('tasks')
   const { today } = useMomentWords()
@@ -22,6 +27,7 @@ export function ItemStrip({ item, onTask }: ItemStripProps) {
       units={units.map((unit) => ({
         no: unit.unitNo ?? 0,
         state: stateOf(unit, today),
+        mark: unit.id === currentTaskId ? ('picked' as const) : undefined,
         label: t('unit', {
           unit: unit.unitNo ?? 0,
           status: words(`statuses.${unit.status}`),
