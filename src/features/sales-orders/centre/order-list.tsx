@@ -132,6 +132,7 @@ export function OrderList() {
         rowName={({ number }) => t('rowName', { number: `${number}` })}
         rowActions={actionsOf}
         onOpen={({ number }) => router.push(`/sales-orders/${number}` as Route)}
+        onStatus={({ number }) => panel.openStatus(number)}
         sort={{ id: input.sort.replace('-', ''), direction: input.sort.startsWith('-') ? 'desc' : 'asc' }}
         onSort={({ id, direction }) => change({ sort: direction === 'desc' ? `-${id}` : id })}
         selection={{ selected, onChange: setSelected, isSelecting: isSelecting || selected.size > 0 }}
