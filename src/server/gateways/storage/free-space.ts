@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** How much room the disk has under the folder of stored files, in bytes; null where the system does not say. */
 export async function freeSpace(): Promise<{ freeBytes: number; totalBytes: number } | null> {
-  const folder = path.resolve(process.env.FILES_FOLDER || '.data/files')
+  const folder = path.resolve(/* turbopackIgnore: true */ process.env.FILES_FOLDER || '.data/files')
   // The folder itself is made with the first file.
   for (const place of [folder, path.dirname(folder), '.']) {
     const found = await statfs(/* turbopackIgnore: true */ place).catch(() => null)
