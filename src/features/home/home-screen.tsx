@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useNow, useTranslations } from 'next-intl'
-import { OnboardingChecklist, OnboardingChecklist } from '@/features/onboarding/onboarding-checklist'
+import { OnboardingChecklist } from '@/features/onboarding/onboarding-checklist'
 import { LinkButton } from '@/ui/link-button'
 import { PageBody } from '@/ui/page-body'
 import { PageHeader } from '@/ui/page-header'
@@ -44,7 +44,6 @@ export function HomeScreen() {
         isRuled
       />
       <PageBody>
-        <OnboardingChecklist />
         <OnboardingChecklist />
         <HomeNumbers />
         <div className="grid grid-cols-2 gap-4 pt-1 max-tablet:grid-cols-1 max-tablet:gap-3">
