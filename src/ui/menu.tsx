@@ -14,6 +14,8 @@ export type MenuEntry =
       isDanger?: boolean
       /** Why it is not allowed now; the entry stays visible and says it. */
       blockedBy?: string
+      /** Where that is resolved; each is an entry of its own below it. */
+      waysOut?: readonly { label: string; href: string }[]
       isChecked?: boolean
     }
   | { label: string; icon?: LucideIcon; href: string; isNewTab?: boolean }
@@ -73,23 +75,35 @@ function Entry({ entry }: { entry: MenuEntry }) {
     )
   }
   return (
-    <BaseMenu.Item
-      disabled={entry.blockedBy !== undefined}
-      className={classNames(
-        item,
-        entry.blockedBy !== undefined ? 'text-ink-3' : entry.isDanger ? 'text-danger-tx' : 'text-ink',
-        entry.isChecked && 'font-medium',
-      )}
-      aria-current={entry.isChecked || undefined}
-      onClick={entry.onSelect}
-    >
-      {icon}
-      <span>
-        {entry.label}
-        {entry.blockedBy && <span className="block text-xs text-ink-2">{entry.blockedBy}</span>}
-      </span>
-      {entry.isChecked && <Check aria-hidden strokeWidth={2} className="mt-0.5 ml-auto size-4 flex-none text-accent" />}
-    </BaseMenu.Item>
+    <>
+      <BaseMenu.Item
+        disabled={entry.blockedBy !== undefined}
+        className={classNames(
+          item,
+          entry.blockedBy !== undefined ? 'text-ink-3' : entry.isDanger ? 'text-danger-tx' : 'text-ink',
+          entry.isChecked && 'font-medium',
+        )}
+        aria-current={entry.isChecked || undefined}
+        onClick={entry.onSelect}
+      >
+        {icon}
+        <span>
+          {entry.label}
+          {entry.blockedBy && <span className="block text-xs text-ink-2">{entry.blockedBy}</span>}
+        </span>
+        {entry.isChecked && (
+          <Check aria-hidden strokeWidth={2} className="mt-0.5 ml-auto size-4 flex-none text-accent" />
+        )}
+      </BaseMenu.Item>
+      {entry.waysOut?.map(({ label, href }) => (
+        <BaseMenu.LinkItem
+          key={href}
+          closeOnClick
+          className={`${item} pl-8 font-medium text-accent hover:text-accent-hover`}
+          render={<AppLink href={href}>{label}</AppLink>}
+        />
+      ))}
+    </>
   )
 }
 

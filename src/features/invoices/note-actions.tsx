@@ -3,7 +3,7 @@ import { ClipboardList, FileText, PencilLine, RefreshCw, Replace, X, XCircle } f
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { MenuEntry } from '@/ui/menu'
@@ -16,7 +16,7 @@ const icons = { correct: PencilLine, giveUp: X, resend: RefreshCw, replace: Repl
 export function useNoteActions(): (note: NoteRow) => MenuEntry[] {
   const t = useTranslations('invoices')
   const router = useRouter()
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const resend = useCommand(useTRPC().invoices.resend, { doneMessage: t('actions.resent') })
   return (note) => {
     const run = (action: InvoiceAction) =>
@@ -30,7 +30,7 @@ export function useNoteActions(): (note: NoteRow) => MenuEntry[] {
         label: t(`actions.${action}`),
         icon: icons[action],
         isDanger: action === 'cancel',
-        blockedBy: sentenceOf(note.actions[action]),
+        ...blockOf(note.actions[action]),
         onSelect: () => run(action),
       })),
     ]

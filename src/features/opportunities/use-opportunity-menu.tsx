@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '@/contract/errors'
 import type { OpportunityAction } from '@/contract/opportunities'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import type { MenuEntry } from '@/ui/menu'
 import { DeleteOpportunityDialog } from './delete-opportunity-dialog'
 import { EditOpportunityDialog } from './edit-opportunity-dialog'
@@ -29,7 +29,7 @@ type Question = 'edit' | 'win' | 'lose' | 'reopen' | 'delete'
 /** The gestures on an opportunity, as a ⋯ menu and as dialogs; what is not allowed now says why. */
 export function useOpportunityMenu(onDeleted?: () => void) {
   const t = useTranslations('opportunities.menu')
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const [asking, setAsking] = useState<{ question: Question; about: OpportunityRef } | null>(null)
   const ask = (question: Question, about: OpportunityRef) => setAsking({ question, about })
 
@@ -38,7 +38,7 @@ export function useOpportunityMenu(onDeleted?: () => void) {
       label: t(question),
       icon,
       isDanger: question === 'delete',
-      blockedBy: sentenceOf(about.actions[action]),
+      ...blockOf(about.actions[action]),
       onSelect: () => ask(question, about),
     })
     return [

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Refusal } from '@/contract/errors'
 import type { QuoteAction, QuoteStatus } from '@/contract/quotes'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { MenuEntry } from '@/ui/menu'
@@ -28,7 +28,7 @@ export function useQuoteActions() {
   const t = useTranslations('quotes.actions')
   const trpc = useTRPC()
   const router = useRouter()
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const [asking, setAsking] = useState<Asking | null>(null)
   const send = useCommand(trpc.quotes.send, { doneMessage: t('sent') })
   const approve = useCommand(trpc.quotes.approve, { doneMessage: t('approved') })
@@ -46,7 +46,7 @@ export function useQuoteActions() {
       label: t('duplicate'),
       icon: Copy,
       onSelect: () => void duplicate.run({ quoteId }),
-      blockedBy: sentenceOf(actions.duplicate),
+      ...blockOf(actions.duplicate),
     }
     if (status === 'converted') return [again]
     const steps = [
@@ -59,7 +59,7 @@ export function useQuoteActions() {
         label: t('convert'),
         icon: ArrowRightLeft,
         onSelect: () => setAsking({ about: 'convert', quote }),
-        blockedBy: sentenceOf(actions.convert),
+        ...blockOf(actions.convert),
       },
       ...steps
         .filter(({ action }) => actions[action].length === 0)

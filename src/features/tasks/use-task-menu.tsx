@@ -16,7 +16,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Refusal } from '@/contract/errors'
 import { mostTasksAtOnce, type TaskAction } from '@/contract/tasks'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import type { MenuEntry } from '@/ui/menu'
 import { type BulkAction, isTooMany } from './bulk-gesture'
 import { DeleteTaskDialog } from './delete-task-dialog'
@@ -47,7 +47,7 @@ type Options = {
 export function useTaskMenu({ ask, onOpened, onDeleted }: Options) {
   const t = useTranslations('tasks.menu')
   const errors = useTranslations('errors')
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const [own, setOwn] = useState<{ what: Own; target: Target } | null>(null)
 
   function ofTask(task: MenuTask, target: Target): MenuEntry[] {
@@ -55,14 +55,14 @@ export function useTaskMenu({ ask, onOpened, onDeleted }: Options) {
       label: t(action),
       icon: taskGestureIcons[action],
       isDanger: action === 'cancel',
-      blockedBy: sentenceOf(task.actions[action]),
+      ...blockOf(task.actions[action]),
       onSelect: () => ask(action, [target]),
     })
     const single = (what: Own, action: TaskAction, icon: typeof Ban): MenuEntry => ({
       label: t(what),
       icon,
       isDanger: what === 'delete',
-      blockedBy: sentenceOf(task.actions[action]),
+      ...blockOf(task.actions[action]),
       onSelect: () => setOwn({ what, target }),
     })
     const isConcluded = task.status === 'concluded'
@@ -96,7 +96,7 @@ export function useTaskMenu({ ask, onOpened, onDeleted }: Options) {
           label: t(action),
           icon: taskGestureIcons[action],
           isDanger: action === 'cancel',
-          blockedBy: sentenceOf(actions[action]) ?? tooMany,
+          ...(blockOf(actions[action]) ?? tooMany),
           onSelect: () => void resolve().then((targets) => ask(action, targets)),
         }),
       ),

@@ -16,7 +16,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useInvoicePanel } from '@/features/invoices/use-invoice-panel'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { MenuEntry } from '@/ui/menu'
@@ -33,7 +33,7 @@ type Asking = { about: 'generate' | 'cancel' | 'closeBalance' | 'reactivate'; or
 export function useOrderActions({ openStatus }: { openStatus: (order: number) => void }) {
   const t = useTranslations('salesOrders.actions')
   const router = useRouter()
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const invoicePanel = useInvoicePanel()
   const [asking, setAsking] = useState<Asking | null>(null)
   const duplicate = useCommand(useTRPC().salesOrders.duplicate, {
@@ -50,7 +50,7 @@ export function useOrderActions({ openStatus }: { openStatus: (order: number) =>
       { label: t('openNewTab'), icon: ExternalLink, href: page, isNewTab: true },
       { label: t('status'), icon: ClipboardList, onSelect: () => openStatus(number) },
       opportunityNumber === null
-        ? { label: t('generate'), icon: Sparkles, onSelect: ask('generate'), blockedBy: sentenceOf(actions.generate) }
+        ? { label: t('generate'), icon: Sparkles, onSelect: ask('generate'), ...blockOf(actions.generate) }
         : {
             label: t('openOpportunity', { code: opportunityCode(opportunityNumber) }),
             icon: Target,
@@ -64,13 +64,13 @@ export function useOrderActions({ openStatus }: { openStatus: (order: number) =>
         label: t('invoice'),
         icon: ReceiptText,
         onSelect: () => invoicePanel.open(number),
-        blockedBy: sentenceOf(actions.invoice),
+        ...blockOf(actions.invoice),
       },
       {
         label: t('duplicate'),
         icon: Copy,
         onSelect: () => void duplicate.run({ salesOrderId: id }),
-        blockedBy: sentenceOf(actions.duplicate),
+        ...blockOf(actions.duplicate),
       },
       { separator: true },
       ...(status === 'cancelled'
@@ -79,7 +79,7 @@ export function useOrderActions({ openStatus }: { openStatus: (order: number) =>
               label: t('reactivate'),
               icon: RotateCcw,
               onSelect: ask('reactivate'),
-              blockedBy: sentenceOf(actions.reactivate),
+              ...blockOf(actions.reactivate),
             },
           ]
         : [
@@ -87,14 +87,14 @@ export function useOrderActions({ openStatus }: { openStatus: (order: number) =>
               label: t('closeBalance'),
               icon: ArchiveX,
               onSelect: ask('closeBalance'),
-              blockedBy: sentenceOf(actions.closeBalance),
+              ...blockOf(actions.closeBalance),
             },
             {
               label: t('cancel'),
               icon: Ban,
               isDanger: true,
               onSelect: ask('cancel'),
-              blockedBy: sentenceOf(actions.cancel),
+              ...blockOf(actions.cancel),
             },
           ]),
     ]

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useInvoicePanel } from '@/features/invoices/use-invoice-panel'
-import { useRefusalSentence } from '@/features/refusals/use-refusal-sentence'
+import { useMenuBlock } from '@/features/refusals/use-menu-block'
 import { useTRPC } from '@/trpc/client'
 import { useCommand } from '@/trpc/use-command'
 import type { MenuEntry } from '@/ui/menu'
@@ -25,7 +25,7 @@ export function useOrderMenu(order: Order): OrderMenu {
   const page = useTranslations('orderPage')
   const trpc = useTRPC()
   const router = useRouter()
-  const sentenceOf = useRefusalSentence()
+  const blockOf = useMenuBlock()
   const invoicePanel = useInvoicePanel()
   const [asking, setAsking] = useState<Asking | null>(null)
   const { id, number, status, opportunity, items, actions } = order
@@ -44,7 +44,7 @@ export function useOrderMenu(order: Order): OrderMenu {
       label: t('invoice'),
       icon: ReceiptText,
       onSelect: () => invoicePanel.open(number),
-      blockedBy: sentenceOf(actions.invoice),
+      ...blockOf(actions.invoice),
     },
     ...(hasTasks ? [{ label: page('seeTasks'), icon: ListChecks, href: `/tasks?salesOrderId=${id}` }] : []),
     opportunity
@@ -52,16 +52,16 @@ export function useOrderMenu(order: Order): OrderMenu {
           label: t('generateMissing'),
           icon: Sparkles,
           onSelect: ask('generate'),
-          blockedBy: sentenceOf(actions.generateMissing),
+          ...blockOf(actions.generateMissing),
         }
-      : { label: t('generate'), icon: Sparkles, onSelect: ask('generate'), blockedBy: sentenceOf(actions.generate) },
+      : { label: t('generate'), icon: Sparkles, onSelect: ask('generate'), ...blockOf(actions.generate) },
     ...(opportunity
       ? [
           {
             label: page('undo'),
             icon: Undo2,
             onSelect: () => void undo.run({ salesOrderId: id }),
-            blockedBy: sentenceOf(actions.undoGeneration),
+            ...blockOf(actions.undoGeneration),
           },
         ]
       : []),
@@ -69,7 +69,7 @@ export function useOrderMenu(order: Order): OrderMenu {
       label: t('duplicate'),
       icon: Copy,
       onSelect: () => void duplicate.run({ salesOrderId: id }),
-      blockedBy: sentenceOf(actions.duplicate),
+      ...blockOf(actions.duplicate),
     },
     { separator: true },
     ...(status === 'cancelled'
@@ -78,7 +78,7 @@ export function useOrderMenu(order: Order): OrderMenu {
             label: t('reactivate'),
             icon: RotateCcw,
             onSelect: ask('reactivate'),
-            blockedBy: sentenceOf(actions.reactivate),
+            ...blockOf(actions.reactivate),
           },
         ]
       : [
@@ -86,14 +86,14 @@ export function useOrderMenu(order: Order): OrderMenu {
             label: t('closeBalance'),
             icon: ArchiveX,
             onSelect: ask('closeBalance'),
-            blockedBy: sentenceOf(actions.closeBalance),
+            ...blockOf(actions.closeBalance),
           },
           {
             label: t('cancel'),
             icon: Ban,
             isDanger: true,
             onSelect: ask('cancel'),
-            blockedBy: sentenceOf(actions.cancel),
+            ...blockOf(actions.cancel),
           },
         ]),
   ]
