@@ -139,6 +139,7 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
     await examine(page, '/registers', 'Cadastros auxiliares')
     await examine(page, '/settings', 'Configurações')
     await examine(page, '/settings/company', 'Empresa')
+    await examine(page, '/settings/system', 'Estado do sistema')
     await examine(page, '/projects', 'Projetos')
     await examine(page, '/contracts', 'Contratos')
   },

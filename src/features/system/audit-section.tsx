@@ -33,6 +33,8 @@ export function AuditSection() {
     by: latest.requestedByName ? t('byPerson', { name: latest.requestedByName }) : t('byNight'),
   }
   const divergences = latest?.divergenceCount ?? 0
+  const repaired = latest?.findings.filter(({ repairedAt }) => repairedAt !== null).length ?? 0
+  const isRepaired = divergences > 0 && repaired === divergences
   return (
     <Section
       title={t('title')}
@@ -59,7 +61,10 @@ export function AuditSection() {
         </Callout>
       )}
       {facts && divergences > 0 && (
-        <Callout tone="danger" title={t('found', { count: divergences })}>
+        <Callout
+          tone={isRepaired ? 'ok' : 'danger'}
+          title={t(isRepaired ? 'allRepaired' : 'found', { count: divergences })}
+        >
           {t('foundHint', facts)}
         </Callout>
       )}
