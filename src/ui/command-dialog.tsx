@@ -3,7 +3,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { type LucideIcon, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { MatchText } from './match-text'
@@ -76,7 +76,6 @@ function CommandBody({
 }: CommandDialogProps) {
   const t = useTranslations('kit')
   const [isWanted, setIsWanted] = useState(false)
-  const list = useRef<HTMLDivElement>(null)
   const isEmpty = groups.every(({ items }) => items.length === 0)
   const run = (item: CommandItem) => {
     if (item.blockedBy !== undefined) return
@@ -125,29 +124,27 @@ function CommandBody({
         />
         <Dialog.Close render={<IconButton icon="close" label={t('close')} />} />
       </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <Autocomplete.List className="p-2 empty:p-0">
-          {(group: CommandGroup) => (
-            <Autocomplete.Group key={group.label} items={group.items} className="not-first:mt-2">
-              <Autocomplete.GroupLabel className="px-2 py-1 text-xs font-medium text-ink-3">
-                {group.label}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(item: CommandItem) => <Line key={item.id} item={item} query={query} onRun={() => run(item)} />}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-        <Autocomplete.Status className="px-4 text-ink-2 not-empty:py-4">
-          {hasFailed
-            ? t('command.failed')
-            : !isEmpty
-              ? null
-              : isPending
-                ? t('command.searching')
-                : t('command.empty', { query })}
-        </Autocomplete.Status>
-      </div>
+      <Autocomplete.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2 empty:hidden">
+        {(group: CommandGroup) => (
+          <Autocomplete.Group key={group.label} items={group.items} className="not-first:mt-2">
+            <Autocomplete.GroupLabel className="px-2 py-1 text-xs font-medium text-ink-3">
+              {group.label}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: CommandItem) => <Line key={item.id} item={item} query={query} onRun={() => run(item)} />}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <Autocomplete.Status className="px-4 text-ink-2 not-empty:py-4">
+        {hasFailed
+          ? t('command.failed')
+          : !isEmpty
+            ? null
+            : isPending
+              ? t('command.searching')
+              : t('command.empty', { query })}
+      </Autocomplete.Status>
       {hint && (
         <footer className="flex flex-none flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-canvas px-4 py-2 text-xs text-ink-2 max-phone:hidden">
           {hint}

@@ -2,7 +2,6 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import type { Permission } from '@/contract/permissions'
 import { useTermsPanel } from '@/features/help/terms-provider'
 import { navigationFor } from '@/features/shell/navigation'
@@ -16,12 +15,17 @@ import { usePaletteActions } from './use-palette-actions'
 import { usePaletteRecords } from './use-palette-records'
 import { type RecordLine, recordIcons, useRecordLines } from './use-record-lines'
 
-type PaletteProps = { permissions: readonly Permission[]; isOpen: boolean; onClose: () => void }
+type PaletteProps = {
+  permissions: readonly Permission[]
+  isOpen: boolean
+  onClose: () => void
+  typed: string
+  onType: (typed: string) => void
+}
 
 /** Screens, actions and records by a few letters: "Ir para", "Ações", "Registros", and what was opened last. */
-export function Palette({ permissions, isOpen, onClose }: PaletteProps) {
+export function Palette({ permissions, isOpen, onClose, typed, onType }: PaletteProps) {
   const t = useTranslations('palette')
-  const [typed, setTyped] = useState('')
   const { words, kind } = readPaletteQuery(typed)
   const { found, isPending, hasFailed } = usePaletteRecords(words, kind, isOpen)
   const recordItems = useRecordItems()
@@ -48,14 +52,11 @@ export function Palette({ permissions, isOpen, onClose }: PaletteProps) {
   return (
     <CommandDialog
       isOpen={isOpen}
-      onClose={() => {
-        onClose()
-        setTyped('')
-      }}
+      onClose={onClose}
       title={t('title')}
       placeholder={t('placeholder')}
       query={typed}
-      onQuery={setTyped}
+      onQuery={onType}
       groups={groups}
       isPending={isPending}
       hasFailed={hasFailed}

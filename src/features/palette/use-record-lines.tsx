@@ -53,7 +53,7 @@ export function useRecordLines(): (found: FoundRecords) => RecordLine[] {
         id,
         href: `/opportunities/${number}`,
         label: t('opportunity', { number: `${number}`, title }),
-        detail: customerName,
+        detail: title.includes(customerName) ? undefined : customerName,
         end:
           status === 'open' ? (
             <span className="text-xs text-ink-2">{stageName}</span>
