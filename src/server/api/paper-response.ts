@@ -9,7 +9,6 @@ export function paperResponse(bytes: Buffer, fileName: string, isDownload: boole
         "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'x-robots-tag': 'noindex, nofollow, noarchive',
-      'referrer-policy': 'no-referrer',
       'cache-control': 'private, no-store',
       vary: 'Cookie, Authorization',
     },

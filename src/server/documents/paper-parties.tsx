@@ -22,7 +22,10 @@ export function PaperParties({ parties, facts }: { parties: Parties; facts: read
           <Text key={line}>{line}</Text>
         ))}
         {contact && (
-          <Fact label={paperWords('paper.contact')} value={reach([contact.name, contact.phone, contact.email])} />
+          <Fact
+            label={paperWords('paper.contact')}
+            value={[contact.name, reach([contact.phone, contact.email])].filter(Boolean).join('\n')}
+          />
         )}
         {place && (
           <Fact
@@ -70,7 +73,7 @@ const style = StyleSheet.create({
   name: { fontSize: 11, fontWeight: 600 },
   under: { marginTop: 6 },
   facts: {
-    width: 210,
+    width: 224,
     paddingVertical: 6,
     paddingHorizontal: 10,
     borderRadius: 3,
@@ -78,6 +81,6 @@ const style = StyleSheet.create({
     alignSelf: 'flex-start',
   },
   fact: { flexDirection: 'row', paddingVertical: 2 },
-  factLabel: { width: 84, color: paperColors.quiet, fontSize: 8, paddingTop: 1 },
+  factLabel: { width: 76, color: paperColors.quiet, fontSize: 8, paddingTop: 1 },
   factValue: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
 })

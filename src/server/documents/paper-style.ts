@@ -3,7 +3,7 @@ import { Font, StyleSheet } from '@react-pdf/renderer'
 
 const FONT_FILES = path.join(process.cwd(), 'node_modules/@fontsource/ibm-plex-sans/files')
 const WEIGHTS = [400, 500, 600] as const
-const LONGEST_WORD = 24
+const LONGEST_WORD = 36
 
 // Of each subset only what the one before lacks is taken: names from abroad keep their letters.
 const families = ['latin', 'latin-ext', 'cyrillic', 'greek'] as const
