@@ -15,6 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const { actor } = await requireSession()
   if (!actor.permissions.has('tasks.read')) redirect(landingOf(actor.roles) as Route)
+  // Waited for: a list that came later would push the page down.
+  if (actor.permissions.has('companies.update'))
+    await getQueryClient().prefetchQuery(trpc.companies.onboarding.queryOptions({}))
   void getQueryClient().prefetchQuery(trpc.shell.home.queryOptions({}))
   return (
     <Hydrate>

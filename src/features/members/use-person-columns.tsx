@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatDate, formatDateTime, todayIn } from '@/lib/calendar-date'
-import { Badge } from '@/ui/badge'
+import { Badge, type BadgeProps } from '@/ui/badge'
 import type { TableColumn } from '@/ui/table-column'
 import type { InvitationRow, PersonRow } from './person-row'
 
@@ -22,7 +22,16 @@ export function usePersonColumns(): TableColumn<PersonRow>[] {
       id: 'roles',
       header: t('columns.roles'),
       card: 'extra',
-      cell: (person) => person.roles.map((role) => roleName(role)).join(', '),
+      cell: (person) => (
+        <>
+          {person.roles.map((role) => roleName(role)).join(', ')}
+          {person.kind === 'invitation' && (
+            <span className="ml-2 text-ink-2 phone:hidden">
+              <InvitationEnd invitation={person} />
+            </span>
+          )}
+        </>
+      ),
     },
     {
       id: 'openTasks',
@@ -59,22 +68,29 @@ function PersonStatus({ person }: { person: PersonRow }) {
 
 function InvitationStatus({ invitation }: { invitation: InvitationRow }) {
   const t = useTranslations('members.status')
-  const { isExpired, mail, expiresAt } = invitation
-  const until = formatDateTime(expiresAt)
-  if (isExpired) {
-    return (
-      <Badge tone="warn" glyph="bang">
-        {t('invitationExpired', { until })}
+  const { tone, glyph, word } = lookOf(invitation)
+  return (
+    <>
+      <Badge tone={tone} glyph={glyph}>
+        {t(word)}
       </Badge>
-    )
-  }
-  return mail === 'failed' ? (
-    <Badge tone="danger" glyph="bang">
-      {t('mailFailed')}
-    </Badge>
-  ) : (
-    <Badge tone="info" glyph="clock">
-      {t('invited', { until })}
-    </Badge>
+      <span className="ml-2 text-ink-2 max-phone:hidden">
+        <InvitationEnd invitation={invitation} />
+      </span>
+    </>
   )
 }
+
+function InvitationEnd({ invitation }: { invitation: InvitationRow }) {
+  const t = useTranslations('members.status')
+  const { isExpired, expiresAt } = invitation
+  return t(isExpired ? 'ended' : 'ends', { until: formatDateTime(expiresAt) })
+}
+
+function lookOf({ isExpired, mail }: InvitationRow): Pick<BadgeProps, 'tone' | 'glyph'> & { word: InvitationWord } {
+  if (isExpired) return { tone: 'warn', glyph: 'bang', word: 'invitationExpired' }
+  if (mail === 'failed') return { tone: 'danger', glyph: 'bang', word: 'mailFailed' }
+  return { tone: 'info', glyph: 'clock', word: 'invited' }
+}
+
+type InvitationWord = 'invited' | 'invitationExpired' | 'mailFailed'

@@ -8,8 +8,8 @@ import { Section } from '@/ui/section'
 import { OnboardingStep } from './onboarding-step'
 
 /**
- * The first steps of a company, for who administers it: each says what is missing and leads to it. Nothing once all are done or
- * somebody put the list away. It asks for itself, and needs no page to wait for it.
+ * The first steps of a company, for who administers it: those that are open say what is missing and lead to it. Nothing once all
+ * are done or somebody put the list away.
  */
 export function OnboardingChecklist() {
   const t = useTranslations('onboarding')
@@ -19,11 +19,11 @@ export function OnboardingChecklist() {
   const { data } = useQuery(trpc.companies.onboarding.queryOptions({}, { enabled: mayAdminister }))
   const dismiss = useCommand(trpc.companies.dismissOnboarding)
   if (!data?.steps) return null
-  const done = data.steps.filter(({ isDone }) => isDone).length
+  const open = data.steps.filter(({ isDone }) => !isDone)
   return (
     <Section
       title={t('title')}
-      note={t('progress', { done, all: data.steps.length })}
+      note={t('progress', { done: data.steps.length - open.length, all: data.steps.length })}
       end={
         <Button variant="link" isPending={dismiss.isPending} onClick={() => void dismiss.run({})}>
           {t('dismiss')}
@@ -32,7 +32,7 @@ export function OnboardingChecklist() {
       isFlush
     >
       <ol>
-        {data.steps.map((step) => (
+        {open.map((step) => (
           <OnboardingStep key={step.id} step={step} />
         ))}
       </ol>

@@ -1,6 +1,6 @@
 'use client'
 import type { inferRouterOutputs } from '@trpc/server'
-import { Circle, CircleCheck } from 'lucide-react'
+import { Circle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { AppRouter } from '@/server/api/root'
 import { useTRPC } from '@/trpc/client'
@@ -19,37 +19,27 @@ const places: Record<Step['id'], string> = {
   orderSettings: '/sales-orders?panel=settings',
 }
 
-/** One first step: done, or what it wants with the way there. */
+/** One first step: what it wants, with the way there. */
 export function OnboardingStep({ step }: { step: Step }) {
   const t = useTranslations('onboarding')
-  const { id, isDone, missing } = step
+  const { id, missing } = step
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 first:border-t-0">
-      {isDone ? (
-        <CircleCheck aria-hidden strokeWidth={1.75} className="size-4 flex-none text-ok-fg" />
-      ) : (
-        <Circle aria-hidden strokeWidth={1.75} className="size-4 flex-none text-ink-3" />
-      )}
+      <Circle aria-hidden strokeWidth={1.75} className="size-4 flex-none text-ink-3" />
       <div className="min-w-0 flex-1 basis-56">
-        <p className={isDone ? 'text-ink-2' : 'font-medium'}>
-          {t(`steps.${id}.title`)} <span className="sr-only">({t(isDone ? 'done' : 'open')})</span>
+        <p className="font-medium">{t(`steps.${id}.title`)}</p>
+        <p className="text-xs text-ink-2">
+          {missing.length > 0
+            ? t('missing', { fields: missing.map((field) => t(`fields.${field}`)).join(', ') })
+            : t(`steps.${id}.hint`)}
         </p>
-        {!isDone && (
-          <p className="text-xs text-ink-2">
-            {missing.length > 0
-              ? t('missing', { fields: missing.map((field) => t(`fields.${field}`)).join(', ') })
-              : t(`steps.${id}.hint`)}
-          </p>
-        )}
       </div>
-      {!isDone && (
-        <div className="flex flex-wrap gap-2">
-          {id === 'orderSettings' && <ConfirmSettings />}
-          <LinkButton size="small" href={places[id]}>
-            {t(`steps.${id}.action`)}
-          </LinkButton>
-        </div>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {id === 'orderSettings' && <ConfirmSettings />}
+        <LinkButton size="small" href={places[id]}>
+          {t(`steps.${id}.action`)}
+        </LinkButton>
+      </div>
     </li>
   )
 }
