@@ -41,7 +41,7 @@ export function JobsSection() {
           caption={t('caption')}
           columns={columns}
           rows={jobs.failing}
-          rowId={(job) => job.id}
+          rowId={(job) => String(job.id)}
           rowName={(job) => t('rowName', { name: nameOf(job.task), attempts: job.attempts })}
         />
       )}

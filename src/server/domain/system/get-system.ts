@@ -7,7 +7,7 @@ import { causeOfFailure, isBackupOld } from './rules'
 const MOST_JOBS = 50
 
 type JobRow = {
-  id: string
+  id: number
   task: string
   runAt: Date
   attempts: number
@@ -42,7 +42,7 @@ async function countJobs(ctx: Ctx) {
       count(*) filter (where last_error is null and not is_running and run_at < now() - interval '5 minutes')::int as late
     from jobs.of_company()`)
   const failing = await ctx.tx.execute<JobRow>(sql`
-    select id::text, task, run_at as "runAt", attempts, max_attempts as "maxAttempts", last_error as "lastError", is_running as "isRunning"
+    select id::float8 as id, task, run_at as "runAt", attempts, max_attempts as "maxAttempts", last_error as "lastError", is_running as "isRunning"
     from jobs.of_company() where last_error is not null order by attempts >= max_attempts desc, run_at, id limit ${MOST_JOBS}`)
   return {
     waiting: counts?.waiting ?? 0,

@@ -42,11 +42,11 @@ it('shows the jobs of its company that failed, why, and lets them run again', as
   await admin`update graphile_worker._private_jobs set attempts = 25, max_attempts = 25, last_error = 'connect ECONNREFUSED', run_at = now() + interval '1 day'`
   const { jobs } = await state()
   expect(jobs).toMatchObject({ waiting: 0, failingCount: 1, failing: [{ cause: 'network', hasGivenUp: true }] })
-  const job = jobs.failing[0]?.id ?? ''
+  const job = jobs.failing[0]?.id ?? 0
   const retry = (of: TestCompany) => of.as('admin', (ctx) => retryJob(ctx, { commandId: uuidv7(), job }))
   expect(await rejectionOf(retry(other))).toMatchObject({ code: 'NOT_FOUND' })
   await retry(company)
-  const rows = await admin`select id::text, attempts from graphile_worker._private_jobs order by attempts`
+  const rows = await admin`select id::float8 as id, attempts from graphile_worker._private_jobs order by attempts`
   expect(rows).toMatchObject([{ id: job, attempts: 0 }, { attempts: 25 }])
 })
 
