@@ -41,7 +41,7 @@ export function BoardTitle({ href, title, children }: { href: string; title?: st
       draggable={false}
       data-board-title
       aria-describedby={handle?.describedBy}
-      className="min-w-0 flex-1 truncate font-medium text-ink no-underline hover:text-ink"
+      className="line-clamp-2 min-w-0 flex-1 py-1 font-medium text-ink no-underline hover:text-ink"
     >
       {children}
     </AppLink>

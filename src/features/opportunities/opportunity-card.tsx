@@ -15,7 +15,7 @@ export function OpportunityCard({ card, entries }: { card: BoardOpportunity; ent
   const code = t('code', { number: `${card.number}` })
   return (
     <>
-      <div className="flex items-center gap-1">
+      <div className="flex items-start gap-1">
         <BoardTitle href={`/opportunities/${card.number}`} title={card.title}>
           {card.customerName}
         </BoardTitle>
@@ -28,6 +28,7 @@ export function OpportunityCard({ card, entries }: { card: BoardOpportunity; ent
             {' · '}
             <TextLink
               href={`/sales-orders/${card.orderNumber}`}
+              className="underline"
               aria-label={t('board.order', { number: `${card.orderNumber}` })}
             >
               {card.orderNumber}

@@ -20,7 +20,7 @@ export function TaskCard({ card, by, entries }: TaskCardProps) {
   const place = [card.orderNumber === null ? null : 'order', card.customerName].filter(Boolean)
   return (
     <>
-      <div className="flex items-center gap-1">
+      <div className="flex items-start gap-1">
         <BoardTitle href={hrefOf(card.taskIds[0] ?? card.id)} title={card.subject}>
           {card.subject}
         </BoardTitle>
@@ -29,7 +29,9 @@ export function TaskCard({ card, by, entries }: TaskCardProps) {
       {place.length > 0 && (
         <p className="truncate pr-1.5 text-xs text-ink-3">
           {card.orderNumber !== null && (
-            <TextLink href={`/sales-orders/${card.orderNumber}`}>{card.orderNumber}</TextLink>
+            <TextLink href={`/sales-orders/${card.orderNumber}`} className="underline">
+              {card.orderNumber}
+            </TextLink>
           )}
           {place.length > 1 && ' · '}
           {card.customerName}
