@@ -72,14 +72,6 @@ function useColumns(register: ImportRegister, { reading, choose }: SheetImport):
   return [
     { id: 'header', header: t('columns.header'), card: 'title', isStrong: true, cell: nameOf },
     {
-      id: 'samples',
-      header: t('columns.samples'),
-      isGrow: true,
-      card: 'line',
-      isCardHidden: ({ samples }) => samples.length === 0,
-      cell: ({ samples }) => <span className="text-ink-2">{samples.join(' · ') || '—'}</span>,
-    },
-    {
       id: 'field',
       header: t('columns.field'),
       card: 'extra',
@@ -94,6 +86,14 @@ function useColumns(register: ImportRegister, { reading, choose }: SheetImport):
           onChange={(field) => choose(column.position, fieldNamed(register, field))}
         />
       ),
+    },
+    {
+      id: 'samples',
+      header: t('columns.samples'),
+      isGrow: true,
+      card: 'line',
+      isCardHidden: ({ samples }) => samples.length === 0,
+      cell: ({ samples }) => <span className="text-ink-2">{samples.join(' · ') || '—'}</span>,
     },
   ]
 }
