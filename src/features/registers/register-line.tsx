@@ -42,13 +42,15 @@ export function RegisterLine({ kind, row, rows, handle, mayWrite, takesFocus, on
     if (takesFocus) edit.current?.focus()
   }, [takesFocus])
   return (
-    <div className="flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
+    <div className="flex min-h-(--row) items-center gap-x-3 px-4 py-1">
       {handle}
-      <span className={row.isActive ? 'font-medium' : 'text-ink-2'}>{row.name}</span>
-      {summary && <span className="text-ink-2">{summary}</span>}
-      <ActivityBadge isActive={row.isActive} />
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+        <span className={row.isActive ? 'font-medium' : 'text-ink-2'}>{row.name}</span>
+        {summary && <span className="text-ink-2">{summary}</span>}
+        <ActivityBadge isActive={row.isActive} />
+      </span>
       {mayWrite && (
-        <span className="ml-auto flex items-center gap-1">
+        <span className="flex flex-none items-center gap-1">
           <Button
             ref={edit}
             variant="ghost"
