@@ -170,9 +170,12 @@ function Line({ item, query, onRun }: { item: CommandItem; query: string; onRun:
       <span className="min-w-0 truncate">
         <MatchText text={label} query={query} />
         {detail && (
-          <span className="ml-2 text-ink-3">
-            <MatchText text={detail} query={query} />
-          </span>
+          <>
+            {' '}
+            <span className="ml-1 text-ink-3">
+              <MatchText text={detail} query={query} />
+            </span>
+          </>
         )}
         {blockedBy && <span className="block text-xs whitespace-normal text-ink-2">{blockedBy}</span>}
       </span>
