@@ -28,6 +28,7 @@ export const tablesOf = {
     'payment_terms',
     'registers',
   ],
+  'saved-views': ['saved_views'],
   events: ['events'],
   commands: ['commands'],
 }
@@ -36,7 +37,16 @@ export const tablesOf = {
 export const otherWriters = [
   {
     place: 'src/server/auth/',
-    tables: ['users', 'sessions', 'companies', 'memberships', 'access_tokens', 'sign_in_limits', 'password_links', 'document_links'],
+    tables: [
+      'users',
+      'sessions',
+      'companies',
+      'memberships',
+      'access_tokens',
+      'sign_in_limits',
+      'password_links',
+      'document_links',
+    ],
   },
   { place: 'src/server/db/next-number.ts', tables: ['counters'] },
   // The small registers are edited on one page, by one set of verbs, whichever noun they serve.
@@ -76,7 +86,18 @@ export const levels = [
   ['tasks'],
   ['nfse'],
   ['imports'],
-  ['customers', 'services', 'projects', 'contracts', 'registers', 'members', 'tokens', 'companies', 'settings'],
+  [
+    'customers',
+    'services',
+    'projects',
+    'contracts',
+    'registers',
+    'members',
+    'tokens',
+    'companies',
+    'settings',
+    'saved-views',
+  ],
   ['events', 'commands'],
 ]
 

@@ -3,8 +3,8 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Permission } from '@/contract/permissions'
+import { type NavEntry, navigationFor } from '@/features/navigation/navigation'
 import { useShortcut } from '@/ui/shortcut-provider'
-import { type NavEntry, navigationFor } from './navigation'
 
 /** G and a letter go to a screen. */
 export function GoShortcuts({ permissions }: { permissions: readonly Permission[] }) {

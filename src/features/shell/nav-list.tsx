@@ -2,9 +2,9 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { Permission } from '@/contract/permissions'
+import { type NavEntry, navigationFor } from '@/features/navigation/navigation'
 import { AppLink } from '@/ui/app-link'
 import { classNames } from '@/ui/class-names'
-import { type NavEntry, navigationFor } from './navigation'
 import { type ShellCounters, useShellCounters } from './use-shell-counters'
 
 type NavListProps = { permissions: readonly Permission[]; isCollapsed?: boolean; onNavigate?: () => void }

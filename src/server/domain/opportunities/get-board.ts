@@ -3,7 +3,7 @@ import { countLimit } from '@/contract/listing'
 import type { Board } from '@/contract/opportunities'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
-import { boardCardLimit, cardsOf, isCardOf, withActions } from './board-cards'
+import { boardCardLimit, cardsOf, isCardOf, withActions } from './cards-of'
 import { countViews, type OpportunityRow } from './list-opportunities'
 
 type Column = {

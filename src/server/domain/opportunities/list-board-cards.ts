@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { BoardCards } from '@/contract/opportunities'
 import { authorize } from '@/server/auth/authorize'
 import type { Ctx } from '../context'
-import { boardCardLimit, cardsOf, isCardOf, withActions } from './board-cards'
+import { boardCardLimit, cardsOf, isCardOf, withActions } from './cards-of'
 import type { OpportunityRow } from './list-opportunities'
 
 /** The next 50 cards of a column of the board, older than the one named. */

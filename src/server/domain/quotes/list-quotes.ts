@@ -2,12 +2,12 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import { countLimit } from '@/contract/listing'
 import { type ListQuotes, type QuoteStatus, type QuoteView, quoteViews } from '@/contract/quotes'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
-import { visibleSort } from '@/server/auth/visible-sort'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
 import { matchesSearch } from '@/server/db/search-condition'
 import { customers } from '@/server/db/tables/customers'
 import { quotes } from '@/server/db/tables/quotes'
 import type { Ctx } from '../context'
+import { visibleSort } from '../visible-sort'
 import { actionsOfQuote, shownStatus } from './rules'
 
 type FoundQuote = {

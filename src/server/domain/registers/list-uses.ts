@@ -28,7 +28,9 @@ type Source = { noun: UserNoun; table: string; label: string | null; condition: 
 
 // The names are constants of this file; the id alone comes from outside, as a parameter.
 function countOf(noun: UserNoun, table: string, condition: SQL, label: string | null): SQL {
-  const examples = label ? sql.raw(`to_json((array_agg(${label}::text order by id desc))[1:${EXAMPLES}])`) : sql`null::json`
+  const examples = label
+    ? sql.raw(`to_json((array_agg(${label}::text order by id desc))[1:${EXAMPLES}])`)
+    : sql`null::json`
   return sql`select ${noun}::text as noun, count(*)::int as count, ${examples} as examples from ${sql.raw(table)} where ${condition}`
 }
 

@@ -8,13 +8,13 @@ import {
   salesOrderViews,
 } from '@/contract/sales-orders'
 import { authorize, refusalsOfPermission } from '@/server/auth/authorize'
-import { visibleSort } from '@/server/auth/visible-sort'
 import { billingOfOrder } from '@/server/db/billing-of-order'
 import { type KeysetOrder, keysetPage, keysetStatement } from '@/server/db/keyset'
 import { showsProjectAndContract } from '@/server/db/shows-project-and-contract'
 import { customers } from '@/server/db/tables/customers'
 import { salesOrders } from '@/server/db/tables/sales-orders'
 import type { Ctx } from '../context'
+import { visibleSort } from '../visible-sort'
 import { type ActionState, actionsOfOrder } from './action-rules'
 import { isInOrderView, matchSalesOrders, type OrderFilters } from './match-sales-orders'
 
