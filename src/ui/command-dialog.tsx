@@ -3,7 +3,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { type LucideIcon, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { MatchText } from './match-text'
@@ -75,7 +75,7 @@ function CommandBody({
   onClose,
 }: CommandDialogProps) {
   const t = useTranslations('kit')
-  const [isWanted, setIsWanted] = useState(false)
+  const isWanted = useRef(false)
   const isEmpty = groups.every(({ items }) => items.length === 0)
   const run = (item: CommandItem) => {
     if (item.blockedBy !== undefined) return
@@ -83,13 +83,13 @@ function CommandBody({
     item.onSelect()
   }
   const runFirst = useEffectEvent(() => {
-    setIsWanted(false)
+    isWanted.current = false
     const first = groups.flatMap(({ items }) => items).find(({ blockedBy }) => blockedBy === undefined)
     if (first) run(first)
   })
   useEffect(() => {
-    if (isWanted && !isPending) runFirst()
-  }, [isWanted, isPending])
+    if (isWanted.current && !isPending) runFirst()
+  }, [isPending])
   return (
     <Autocomplete.Root
       open
@@ -98,7 +98,7 @@ function CommandBody({
       value={query}
       onValueChange={(text, { reason }) => {
         if (reason === 'input-change' || reason === 'input-clear') {
-          setIsWanted(false)
+          isWanted.current = false
           onQuery(text)
         }
       }}
@@ -119,7 +119,7 @@ function CommandBody({
             if (event.key !== 'Enter' || !isPending || !isEmpty) return
             event.preventDefault()
             event.preventBaseUIHandler()
-            setIsWanted(true)
+            isWanted.current = true
           }}
         />
         <Dialog.Close render={<IconButton icon="close" label={t('close')} />} />

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { z } from 'zod'
 import { useViewer } from '@/features/session/use-viewer'
@@ -35,9 +35,12 @@ export function useFormDraft<Values extends FieldValues, Output>(
   const key = `${personKey}.draft.${name}`
   const pause = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
-  const [earlier, setEarlier] = useState<Draft<Values> | null>(null)
+  // Read once, after hydration: what is kept while typing is no earlier visit's.
+  const [readFirst] = useState(() => onlyOnce(() => localStorage.getItem(key)))
+  const found = useSyncExternalStore(neverChanges, readFirst, nothingYet)
+  const [isSettled, setIsSettled] = useState(false)
+  const earlier = isSettled ? null : readDraft<Values>(found)
 
-  const offer = useEffectEvent(() => setEarlier(readDraft<Values>(key)))
   const keep = useEffectEvent(() => {
     const values = form.getValues()
     if (!isWorthKeeping(values)) return
@@ -46,7 +49,6 @@ export function useFormDraft<Values extends FieldValues, Output>(
     setSavedAt(at)
   })
   useEffect(() => {
-    offer()
     const flush = () => {
       if (pause.current === null) return
       clearTimeout(pause.current)
@@ -74,13 +76,13 @@ export function useFormDraft<Values extends FieldValues, Output>(
         form.reset(earlier.values, { keepDefaultValues: true })
         onTake?.(earlier.version)
       }
-      setEarlier(null)
+      setIsSettled(true)
     },
     discard: () => {
       if (pause.current !== null) clearTimeout(pause.current)
       pause.current = null
       localStorage.removeItem(key)
-      setEarlier(null)
+      setIsSettled(true)
       setSavedAt(null)
     },
   }
@@ -88,18 +90,29 @@ export function useFormDraft<Values extends FieldValues, Output>(
 
 type Draft<Values> = { at: Date; version?: number; values: Values }
 
-function readDraft<Values>(key: string): Draft<Values> | null {
+const neverChanges = () => () => undefined
+const nothingYet = () => null
+
+function onlyOnce<Value>(read: () => Value): () => Value {
+  let first: { value: Value } | null = null
+  return () => {
+    first ??= { value: read() }
+    return first.value
+  }
+}
+
+function readDraft<Values>(kept: string | null): Draft<Values> | null {
+  if (kept === null) return null
   const stored = z.object({
     at: z.coerce.date(),
     version: z.number().optional(),
     values: z.custom<Values>((value) => typeof value === 'object' && value !== null),
   })
   try {
-    const draft = stored.parse(JSON.parse(localStorage.getItem(key) ?? ''))
+    const draft = stored.parse(JSON.parse(kept))
     if (Date.now() - draft.at.getTime() < KEPT_MS) return draft
-    localStorage.removeItem(key)
   } catch {
-    // Nothing kept, or by another version of the form: there is nothing to offer.
+    // Kept by another version of the form: there is nothing to offer.
   }
   return null
 }
