@@ -63,10 +63,10 @@ export function MenuSheet() {
         </p>
       )}
       {viewer && (
-        <a className="btn" href="/account">
+        <button className="btn" type="button" onClick={() => window.location.assign('/account')}>
           <UserRound aria-hidden className="i" />
           {t('menu.account')}
-        </a>
+        </button>
       )}
       {viewer && (
         <button className="btn" type="button" onClick={() => void leave()}>

@@ -13,10 +13,9 @@ export function useStoredValues<Values extends FieldValues, Output>(
 ): [number, (version: number) => void] {
   const [seen, setSeen] = useState(version)
   const { isDirty } = form.formState
+  if (!isDirty && seen !== version) setSeen(version)
   const showStored = useEffectEvent(() => {
-    if (isDirty) return
-    form.reset(values)
-    setSeen(version)
+    if (!isDirty) form.reset(values)
   })
   useEffect(() => {
     if (version > 0) showStored()
