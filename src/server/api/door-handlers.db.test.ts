@@ -38,6 +38,16 @@ const handlers: Readonly<Record<string, { at: string; params?: object; signedOut
     signedOut: 404,
   },
   'api/csp-report POST': { at: '/api/csp-report', signedOut: 204 },
+  'api/documents/[kind]/[id] GET': {
+    at: `/api/documents/quote/${uuidv7()}`,
+    params: { kind: 'quote', id: uuidv7() },
+    signedOut: 401,
+  },
+  'api/shared-documents/[secret] GET': {
+    at: '/api/shared-documents/nobody-made-this',
+    params: { secret: 'nobody-made-this' },
+    signedOut: 404,
+  },
   'api/files POST': { at: '/api/files', signedOut: 401 },
   'api/files/[id] GET': { at: `/api/files/${uuidv7()}`, params: { id: uuidv7() }, signedOut: 401 },
   'api/imports/[register] POST': { at: '/api/imports/customers', params: { register: 'customers' }, signedOut: 401 },

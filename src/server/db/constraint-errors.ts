@@ -63,6 +63,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
   ...each('QUANTITY_INVALID', ['item_units', 'item_per_item_has_one_unit']),
   ...each('DISCOUNT_ABOVE_TOTAL', ['item_amounts', 'quote_item_amounts']),
   ...each('CONSTRAINT_BROKEN', [
+    'audit_finished_has_result',
     'authorised_is_invoiced',
     'billed_is_concluded',
     'billed_is_unit',

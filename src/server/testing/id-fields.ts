@@ -1,6 +1,7 @@
 /** Whose rows an id in an input names, by the end of the field's name; `id` and `ids` by the noun that is called. */
 const tableOfField: Record<string, string> = {
   addressId: 'customer_addresses',
+  afterId: 'opportunities',
   assigneeId: 'users',
   before: 'events',
   companyId: 'companies',
