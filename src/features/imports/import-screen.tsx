@@ -63,7 +63,7 @@ function Footer({ register, sheetImport }: { register: ImportRegister; sheetImpo
       }
       actions={
         <>
-          <LinkButton href={`/${register}`}>{t(`${register}.parent`)}</LinkButton>
+          <LinkButton href={`/${register}`}>{t('back')}</LinkButton>
           {sheet && (
             <Button
               variant={isReady ? 'default' : 'primary'}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NewService } from '@/features/services/new-service'
+import { OnlyWith } from '@/features/session/only-with'
 import { getQueryClient, Hydrate, trpc } from '@/trpc/server'
 import { QueryBoundary } from '@/ui/query-boundary'
 
@@ -13,7 +14,9 @@ export default function NewServicePage() {
   return (
     <Hydrate>
       <QueryBoundary>
-        <NewService />
+        <OnlyWith permission="services.write">
+          <NewService />
+        </OnlyWith>
       </QueryBoundary>
     </Hydrate>
   )
