@@ -30,7 +30,7 @@ test('an order’s opportunity shows where it came from, its units and its story
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('an opportunity moves by its stages, is lost for a reason and comes back', async ({ page }) => {
+test('an opportunity moves by its stages, is lost for a reason and comes back', async ({ page, isMobile }) => {
   const { office, opportunity } = await orderWithOpportunity(1, 0)
   const { stages } = await office.opportunities.get.query({ number: opportunity })
   const stage = stages[1]?.name ?? ''
@@ -39,7 +39,10 @@ test('an opportunity moves by its stages, is lost for a reason and comes back', 
   await page.getByRole('button', { name: `Mover para ${stage}` }).click()
   await expect(page.getByRole('list', { name: 'Etapas do funil' }).locator('[aria-current=step]')).toHaveText(stage)
 
-  await page.getByRole('button', { name: 'Marcar como perdida' }).click()
+  if (isMobile) {
+    await page.getByRole('button', { name: `Ações de OP-${opportunity}` }).click()
+    await page.getByRole('menuitem', { name: 'Marcar como perdida' }).click()
+  } else await page.getByRole('button', { name: 'Marcar como perdida' }).click()
   const question = page.getByRole('alertdialog')
   await question.getByRole('button', { name: 'Marcar como perdida' }).click()
   await expect(question.getByText('Escolha uma opção')).toBeVisible()

@@ -7,11 +7,10 @@ import { ownCompany } from '../fixtures/own-company'
 import { sessionOf } from '../fixtures/session-of'
 import { signIn } from '../fixtures/sign-in'
 
-test.skip(({ isMobile }) => isMobile, 'by keys')
-
+// What is done by keys belongs to a desk.
 const office = () => officeClient(sessionOf('seller'))
 
-test('the palette finds an order by the CNPJ of its customer, with and without mask, and opens it by keys', async ({
+test('the palette finds an order by the CNPJ of its customer, with and without mask, and opens it by keys @desktop', async ({
   page,
 }) => {
   const { rows } = await office().customers.list.query({ q: 'Condomínio Solar' })
@@ -34,7 +33,7 @@ test('the palette finds an order by the CNPJ of its customer, with and without m
   await expect(page.getByRole('group', { name: 'Abertos há pouco' }).getByRole('option')).toHaveCount(1)
 })
 
-test('the palette goes to a screen without accents, asks one kind by its letter and says why an action is closed', async ({
+test('the palette goes to a screen without accents, asks one kind by its letter and says why an action is closed @desktop', async ({
   page,
 }) => {
   await signIn(page, sessionOf('biller'))
@@ -52,7 +51,7 @@ test('the palette goes to a screen without accents, asks one kind by its letter 
   await expect(options.filter({ hasText: 'Seu papel não permite' })).toBeVisible()
 })
 
-test('a card of the board moves by keys, tells where it is, and comes back by undo', async ({ page }) => {
+test('a card of the board moves by keys, tells where it is, and comes back by undo @desktop', async ({ page }) => {
   const own = await ownCompany()
   await newOpportunity(own.office, own.customer)
   await signIn(page, own.session)
@@ -94,7 +93,7 @@ test('what was typed in a form survives a reload, and nobody else sees it', asyn
   await expect(page.getByText(/Continuar rascunho/)).toHaveCount(0)
 })
 
-test('the help sheet lists what works here, and letters can be switched off', async ({ page }) => {
+test('the help sheet lists what works here, and letters can be switched off @desktop', async ({ page }) => {
   await signIn(page, sessionOf('admin'))
   await openPage(page, '/tasks')
   await page.keyboard.press('?')
