@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { askToLose } from '../fixtures/ask-to-lose'
 import { expectAccessible } from '../fixtures/expect-accessible'
 import { officeClient } from '../fixtures/office-client'
 import { openPage } from '../fixtures/open-page'
@@ -96,7 +97,7 @@ const walks: Record<string, (page: Page) => Promise<void>> = {
     await expectAccessible(page)
     for (const part of ['', '?tab=tasks', '?tab=history'])
       await examine(page, `/opportunities/${number}${part}`, /^OP-/)
-    await page.getByRole('button', { name: 'Marcar como perdida' }).click()
+    await askToLose(page)
     await examineDialog(page, /^Marcar OP-/, 'alertdialog')
   },
   'notes, in every view': async (page) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { uuidv7 } from '@/lib/uuid'
+import { askToLose } from '../fixtures/ask-to-lose'
 import { billableOrder } from '../fixtures/billable-order'
 import { openPage } from '../fixtures/open-page'
 import { sessionOf } from '../fixtures/session-of'
@@ -30,7 +31,7 @@ test('an order’s opportunity shows where it came from, its units and its story
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('an opportunity moves by its stages, is lost for a reason and comes back', async ({ page, isMobile }) => {
+test('an opportunity moves by its stages, is lost for a reason and comes back', async ({ page }) => {
   const { office, opportunity } = await orderWithOpportunity(1, 0)
   const { stages } = await office.opportunities.get.query({ number: opportunity })
   const stage = stages[1]?.name ?? ''
@@ -39,10 +40,7 @@ test('an opportunity moves by its stages, is lost for a reason and comes back', 
   await page.getByRole('button', { name: `Mover para ${stage}` }).click()
   await expect(page.getByRole('list', { name: 'Etapas do funil' }).locator('[aria-current=step]')).toHaveText(stage)
 
-  if (isMobile) {
-    await page.getByRole('button', { name: `Ações de OP-${opportunity}` }).click()
-    await page.getByRole('menuitem', { name: 'Marcar como perdida' }).click()
-  } else await page.getByRole('button', { name: 'Marcar como perdida' }).click()
+  await askToLose(page)
   const question = page.getByRole('alertdialog')
   await question.getByRole('button', { name: 'Marcar como perdida' }).click()
   await expect(question.getByText('Escolha uma opção')).toBeVisible()
