@@ -123,14 +123,21 @@ describe('a backup', () => {
   })
 
   it('is one instant, however much is written meanwhile', async () => {
-    const stop = Date.now() + 2_500
+    let isTaken = false
     const writers = [1, 2].map(async () => {
       const company = await makeCompany(door, { settings: { generatesOpportunity: true } })
-      while (Date.now() < stop) await bill(company, await makeBillableOrder(company, { units: [2], concluded: 1 }), 1)
+      const billOne = async () => bill(company, await makeBillableOrder(company, { units: [2], concluded: 1 }), 1)
+      await billOne()
+      const rest = async () => {
+        while (!isTaken) await billOne()
+      }
+      return { ended: rest() }
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const manifest = await take(at('busy.tar'))
-    await Promise.all(writers)
+    const writing = await Promise.all(writers)
+    const manifest = await take(at('busy.tar')).finally(() => {
+      isTaken = true
+    })
+    await Promise.all(writing.map(({ ended }) => ended))
     const to = await target()
     await restoreBackup({ file: at('busy.tar'), env: to.env, filesFolder: at('busy-files'), replaces: false })
     const sql = postgres(to.admin, { max: 1, onnotice() {} })
