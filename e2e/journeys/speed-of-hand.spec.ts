@@ -78,6 +78,33 @@ test('a card of the board moves by keys, tells where it is, and comes back by un
   await expect(page.getByRole('region', { name: 'Concluído' }).getByRole('link', { name: own.customer })).toBeVisible()
 })
 
+test('a second card that moves while the first is on its way moves too @desktop', async ({ page }) => {
+  const own = await ownCompany()
+  await newOpportunity(own.office, own.customer)
+  await newOpportunity(own.office, own.customer)
+  await signIn(page, own.session)
+  await openPage(page, '/opportunities?group=board')
+  const letGo: (() => void)[] = []
+  await page.route('**/api/trpc/opportunities.moveStage**', async (route) => {
+    if (letGo.length === 0) await new Promise<void>((resolve) => letGo.push(resolve))
+    await route.continue()
+  })
+  const move = async (number: number) => {
+    await page.getByRole('button', { name: `Mover OP-${number} para outra etapa` }).click()
+    await page.getByRole('menuitem', { name: 'Concluído' }).click()
+  }
+  await move(1)
+  await expect.poll(() => letGo.length).toBe(1)
+  await move(2)
+  letGo[0]?.()
+  const stages = async () => {
+    const { rows } = await own.office.opportunities.list.query({})
+    return rows.map(({ stageName }) => stageName)
+  }
+  await expect.poll(stages).toEqual(['Concluído', 'Concluído'])
+  await expect(page.getByRole('region', { name: 'Concluído' }).getByRole('link', { name: own.customer })).toHaveCount(2)
+})
+
 test('what was typed in a form survives a reload, and nobody else sees it', async ({ page }) => {
   const name = `Padaria ${Date.now()}`
   await signIn(page, sessionOf('seller'))

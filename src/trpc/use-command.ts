@@ -17,6 +17,8 @@ export type CommandOptions<Output, Values extends FieldValues> = {
   /** A short status for the toast region; the screen itself must also show the result. */
   doneMessage?: string | ((output: Output) => string)
   onDone?: (output: Output) => void | Promise<void>
+  /** Runs that come while one is on its way are gestures of their own, sent one after the other; else they are that same one. */
+  isInTurn?: boolean
   /** The caller shows the refusal itself; without this and without `form` a lasting alert shows it. */
   onRefused?: (refusal: RefusalData) => void
 }
@@ -87,8 +89,18 @@ export function useCommand<Def extends ResolverDef, Values extends FieldValues =
     else if (!options.form) toast.alert(answer.blockers.map((blocker) => blocker.message).join(' ') || answer.message)
   }
 
+  function sendInTurn(input: WithoutCommandId<Def['input']>): Promise<Def['output'] | undefined> {
+    const turn = (inFlight.current ?? Promise.resolve()).then(() => {
+      commandId.current = null
+      return send(input)
+    })
+    inFlight.current = turn
+    return turn
+  }
+
   return {
     run: (input) => {
+      if (options.isInTurn) return sendInTurn(input)
       inFlight.current ??= send(input).finally(() => {
         inFlight.current = null
       })

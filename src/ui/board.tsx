@@ -14,7 +14,7 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react'
 import { BoardColumn, type BoardColumnData } from './board-column'
 import { columnBeside } from './board-keyboard'
 import { type BoardOutcome, BoardOutcomes } from './board-outcomes'
@@ -43,6 +43,7 @@ export type BoardProps<Card> = {
 export function Board<Card>(props: BoardProps<Card>) {
   const { label, columns, outcomes = [], cardId, onMove, children } = props
   const t = useTranslations('kit.board')
+  const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const [carried, setCarried] = useState<Card | null>(null)
   const announcements = useAnnouncements(props)
@@ -62,6 +63,7 @@ export function Board<Card>(props: BoardProps<Card>) {
   const find = (id: unknown) => columns.flatMap(({ cards }) => cards).find((card) => cardId(card) === id) ?? null
   return (
     <DndContext
+      id={id}
       sensors={sensors}
       collisionDetection={underPointerElseMostCovered}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('instructions') } }}

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { MatchText } from './match-text'
+import { useOverlayClose } from './use-overlay-close'
 
 export type CommandItem = {
   id: string
@@ -41,13 +42,9 @@ export type CommandDialogProps = {
 /** One field that leads anywhere: arrows choose, Enter goes, Esc closes. */
 export function CommandDialog(props: CommandDialogProps) {
   const { isOpen, onClose, title } = props
+  const close = useOverlayClose(isOpen, onClose)
   return (
-    <Dialog.Root
-      open={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog.Root open={isOpen} onOpenChange={close}>
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-scrim" />
         <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center p-6 pt-[10vh] max-phone:p-0">

@@ -22,14 +22,14 @@ export function useBoardMoves(stages: readonly BoardStage[]): {
   const queries = useQueryClient()
   const [moves, setMoves] = useState<Moves>(new Map())
   const [done, setDone] = useState<Done | null>(null)
-  const command = useCommand(trpc.opportunities.moveStage)
+  const command = useCommand(trpc.opportunities.moveStage, { isInTurn: true })
 
   async function send(card: BoardOpportunity, to: string): Promise<boolean> {
     setMoves((before) => new Map(before).set(card.id, to))
     const answer = await command.run({ opportunityId: card.id, stageId: to })
     // The card stays where it was put until the board itself says so.
-    if (answer) await queries.invalidateQueries({ queryKey: trpc.opportunities.board.queryKey() })
-    setMoves((before) => new Map([...before].filter(([id]) => id !== card.id)))
+    if (answer) await queries.invalidateQueries(trpc.opportunities.board.queryFilter(), { cancelRefetch: false })
+    setMoves((before) => new Map([...before].filter(([id, place]) => id !== card.id || place !== to)))
     return answer !== undefined
   }
   async function move(card: BoardOpportunity, to: string) {

@@ -13,13 +13,13 @@ export function useRegisterOrder(kind: RegisterKind, rows: readonly RegisterRow[
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
-  const reorder = useCommand(trpc.registers.reorder, { doneMessage: t('done.moved') })
+  const reorder = useCommand(trpc.registers.reorder, { doneMessage: t('done.moved'), isInTurn: true })
   async function sort(ids: string[]) {
     if (!isOrdered(kind)) return
     setChosen(ids)
-    await reorder.run({ kind, ids })
-    await queries.refetchQueries(trpc.registers.list.queryFilter())
-    setChosen(null)
+    if (await reorder.run({ kind, ids }))
+      await queries.refetchQueries(trpc.registers.list.queryFilter(), { cancelRefetch: false })
+    setChosen((now) => (now === ids ? null : now))
   }
   const ordered = chosen ? rows.toSorted((one, other) => chosen.indexOf(one.id) - chosen.indexOf(other.id)) : [...rows]
   return { ordered, sort: (ids: string[]) => void sort(ids) }

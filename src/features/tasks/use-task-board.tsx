@@ -27,17 +27,18 @@ export function useTaskBoard(input: TaskBoard, askForHour: (targets: readonly Ta
   const { data } = useSuspenseQuery(trpc.tasks.board.queryOptions(input))
   const [placed, setPlaced] = useState<readonly Placed[]>([])
   const [report, setReport] = useState<BulkReport | null>(null)
-  const schedule = useCommand(trpc.tasks.schedule)
-  const assign = useCommand(trpc.tasks.assign)
+  const schedule = useCommand(trpc.tasks.schedule, { isInTurn: true })
+  const assign = useCommand(trpc.tasks.assign, { isInTurn: true })
   const targetsOf = (card: TaskCard): Target[] => card.taskIds.map((id) => ({ id, name: card.subject }))
 
   async function move(card: TaskCard, column: string) {
     // An hour belongs to its day: moving the day alone would part them.
     if (input.by === 'day' && card.hasHour && column !== 'none') return askForHour(targetsOf(card))
-    setPlaced((before) => [...before, { card, column }])
+    const place = { card, column }
+    setPlaced((before) => [...before, place])
     const answers = await send(card, column)
-    if (answers) await queries.invalidateQueries({ queryKey: trpc.tasks.board.queryKey() })
-    setPlaced((before) => before.filter((one) => one.card !== card))
+    if (answers) await queries.invalidateQueries(trpc.tasks.board.queryFilter(), { cancelRefetch: false })
+    setPlaced((before) => before.filter((one) => one !== place))
     if (answers) tell(card, answers)
   }
   function send(card: TaskCard, column: string): Promise<TaskAnswers | undefined> {
