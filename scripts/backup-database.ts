@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseUrls } from '../src/server/db/database-urls'
+import { filesFolder } from '../src/server/gateways/storage/files-folder'
 import { keepNewest } from './database/backup/keep-newest'
 import { recordBackup } from './database/backup/record-backup'
 import { takeBackup } from './database/backup/take-backup'
@@ -32,8 +33,7 @@ async function backUp({ to = '.data/backups', keep }: { to?: string; keep?: stri
   const target = to.endsWith('.tar') ? path.resolve(to) : path.resolve(to, nameAt(startedAt))
   const { version: productVersion } = JSON.parse(readFileSync('package.json', 'utf8'))
   const urls = databaseUrls(process.env)
-  const filesFolder = path.resolve(process.env.FILES_FOLDER || '.data/files')
-  const manifest = await takeBackup({ ownerUrl, urls, filesFolder, target, productVersion })
+  const manifest = await takeBackup({ ownerUrl, urls, filesFolder: filesFolder(), target, productVersion })
   const { size: bytes } = statSync(target)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   await recordBackup(ownerUrl, { startedAt, bytes, rows, files: manifest.files.length, productVersion })

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { filesFolder } from '../src/server/gateways/storage/files-folder'
 import { openBackup } from './database/backup/backup-manifest'
 import { restoreBackup } from './database/backup/restore-backup'
 import { sentenceOf } from './database/sentence-of'
@@ -34,8 +34,12 @@ async function check(file: string): Promise<void> {
 }
 
 async function restore(file: string, replaces: boolean): Promise<void> {
-  const filesFolder = path.resolve(process.env.FILES_FOLDER || '.data/files')
-  const { takenAt, tables, jobs, files } = await restoreBackup({ file, env: process.env, filesFolder, replaces })
+  const { takenAt, tables, jobs, files } = await restoreBackup({
+    file,
+    env: process.env,
+    filesFolder: filesFolder(),
+    replaces,
+  })
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   console.log(`Restored the state of ${takenAt}: ${rows} rows, ${jobs} jobs, ${files.length} files.`)
 }

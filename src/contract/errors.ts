@@ -178,6 +178,9 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes
 
+/** Whether a text is one of our codes: a schema names the code of its fault as its message. */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCodes, text)
+
 export type RefusalParams = Record<string, string | number | boolean | null>
 
 /** What resolves a blocker: the screen turns it into a link or a button. */

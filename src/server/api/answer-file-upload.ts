@@ -11,6 +11,7 @@ import { openStorage } from '@/server/gateways/storage/open-storage'
 import { createContext } from './create-context'
 import { failureResponse } from './failure-response'
 import { readBody } from './read-body'
+import { requireActor } from './require-actor'
 import { storageKey } from './storage-key'
 
 const MOST_MEGABYTES = 10
@@ -24,9 +25,8 @@ const ENVELOPE_BYTES = 16 * 1024
  */
 export async function answerFileUpload(request: Request): Promise<Response> {
   try {
-    const { actor, timeZone, screenCompanyId } = await createContext(request, { count: 1, areMutations: true })
-    if (!actor) throw new DomainError('UNAUTHENTICATED')
-    if (screenCompanyId && screenCompanyId !== actor.companyId) throw new DomainError('COMPANY_CHANGED')
+    const { timeZone, ...caller } = await createContext(request, { count: 1, areMutations: true })
+    const actor = requireActor(caller)
     authorize({ actor }, 'tasks.conclude')
     const id = idOf(request)
     const sent = await sentBytes(request)

@@ -21,6 +21,7 @@ import { failureResponse } from './failure-response'
 import { progressResponse } from './progress-response'
 import { readBody } from './read-body'
 import { sentence } from './refusal-data'
+import { requireActor } from './require-actor'
 
 const ENVELOPE_BYTES = 512 * 1024
 
@@ -33,9 +34,8 @@ export async function answerImport(
   context: { params: Promise<{ register: string }> },
 ): Promise<Response> {
   try {
-    const { actor, timeZone, screenCompanyId } = await createContext(request, { count: 1, areMutations: true })
-    if (!actor) throw new DomainError('UNAUTHENTICATED')
-    if (screenCompanyId && screenCompanyId !== actor.companyId) throw new DomainError('COMPANY_CHANGED')
+    const { timeZone, ...caller } = await createContext(request, { count: 1, areMutations: true })
+    const actor = requireActor(caller)
     const { register: wanted } = await context.params
     const register = importRegisters.find((name) => name === wanted)
     if (!register) throw new DomainError('NOT_FOUND')

@@ -1,7 +1,7 @@
 import type { TRPCError } from '@trpc/server'
 import { createTranslator } from 'use-intl/core'
 import { ZodError } from 'zod'
-import { type ErrorCode, errorCodes, type Refusal, type RefusalData } from '@/contract/errors'
+import { type ErrorCode, errorCodes, isErrorCode, type Refusal, type RefusalData } from '@/contract/errors'
 import { locale } from '@/i18n/locale'
 import errors from '@/i18n/pt-BR/errors.json'
 import { DomainError } from '@/server/domain/refusal'
@@ -49,9 +49,6 @@ function fromInput(error: ZodError): RefusalData {
   const blockers = [...new Map(faults.map((fault) => [`${fault.field} ${fault.code}`, fault])).values()]
   return { code: 'INVALID_INPUT', message: sentence({ code: 'INVALID_INPUT' }), blockers }
 }
-
-// A schema names the code of its fault where there is one.
-const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errorCodes, text)
 
 const codeOfTransport: Partial<Record<TRPCError['code'], ErrorCode>> = {
   UNAUTHORIZED: 'UNAUTHENTICATED',

@@ -9,6 +9,7 @@ import { type Actor, actorIdOf, type Ctx, contextOf } from '@/server/domain/cont
 import { domainErrorOf } from '@/server/domain/domain-error-of'
 import { DomainError } from '@/server/domain/refusal'
 import { refusalData, refusalOfDomain, trpcCodeOf } from './refusal-data'
+import { requireActor } from './require-actor'
 
 /** Who asks, from where. `screenCompanyId` is the company that the calling screen shows, when it says so. */
 export type RequestContext = {
@@ -47,10 +48,7 @@ const mapped = t.procedure.use(async ({ next }) => {
 export const publicProcedure = mapped
 
 const signedIn = mapped.use(({ ctx, next }) => {
-  const { actor } = ctx
-  if (!actor) throw new DomainError('UNAUTHENTICATED')
-  if (ctx.screenCompanyId && ctx.screenCompanyId !== actor.companyId) throw new DomainError('COMPANY_CHANGED')
-  return next({ ctx: { ...ctx, actor } })
+  return next({ ctx: { ...ctx, actor: requireActor(ctx) } })
 })
 
 /** For the few that work without a transaction of the company: they are about the session itself. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import { appDoor } from '@/server/db/client'
 import { companies, sessions } from '@/server/db/tables/companies'
+import type { Tx } from '@/server/db/transaction-handle'
 import { DomainError } from '@/server/domain/refusal'
 import type { Owner } from './own-account'
 
@@ -47,12 +48,15 @@ export async function endOwnSession({ userId }: Owner, endedId: string, now = ne
 
 /** Ends every session of the person but this one; answers how many. */
 export async function endOtherSessions({ userId, sessionId }: Owner, now = new Date()): Promise<number> {
-  const ended = await appDoor().inAuthTransaction((tx) =>
-    tx
-      .update(sessions)
-      .set({ revokedAt: now })
-      .where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId), isNull(sessions.revokedAt)))
-      .returning({ id: sessions.id }),
-  )
+  return appDoor().inAuthTransaction((tx) => endSessions(tx, userId, now, sessionId))
+}
+
+/** Ends the person's sessions but for `keptId`; answers how many. */
+export async function endSessions(tx: Tx, userId: string, now: Date, keptId?: string): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.userId, userId), isNull(sessions.revokedAt), keptId ? ne(sessions.id, keptId) : undefined))
+    .returning({ id: sessions.id })
   return ended.length
 }

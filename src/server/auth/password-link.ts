@@ -1,12 +1,13 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { SetPassword } from '@/contract/account'
 import { appDoor } from '@/server/db/client'
-import { companies, memberships, sessions, users } from '@/server/db/tables/companies'
+import { companies, memberships, users } from '@/server/db/tables/companies'
 import { passwordLinks } from '@/server/db/tables/invitations'
 import type { Tx } from '@/server/db/transaction-handle'
 import { refusalsToLink } from '@/server/domain/members/link-rules'
 import { refusalsToPassword } from '@/server/domain/members/rules'
 import { DomainError, refuse } from '@/server/domain/refusal'
+import { endSessions } from './own-sessions'
 import { hashPassword } from './password'
 import { hashOfSecret } from './secret'
 
@@ -33,7 +34,8 @@ export async function setPasswordByLink(
       .set({ usedAt: now })
       .where(and(eq(passwordLinks.id, found.id), isNull(passwordLinks.usedAt), isNull(passwordLinks.revokedAt)))
       .returning({ id: passwordLinks.id })
-    if (used.length === 0) refuse(refusalsToLink(await findLink(tx, secret, now), now))
+    // Somebody used it meanwhile: finding it again says so.
+    if (used.length === 0) await findLink(tx, secret, now)
     await storePassword(tx, found.userId, passwordHash, now)
   })
   return { email: found.email }
@@ -52,16 +54,7 @@ export async function storePassword(
     .update(passwordLinks)
     .set({ revokedAt: now })
     .where(and(eq(passwordLinks.userId, userId), isNull(passwordLinks.usedAt), isNull(passwordLinks.revokedAt)))
-  await tx
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        eq(sessions.userId, userId),
-        isNull(sessions.revokedAt),
-        keptSessionId ? sql`${sessions.id} <> ${keptSessionId}` : undefined,
-      ),
-    )
+  await endSessions(tx, userId, now, keptSessionId)
 }
 
 async function findLink(tx: Tx, secret: string, now: Date) {

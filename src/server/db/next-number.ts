@@ -7,16 +7,9 @@ export type NumberedKind = 'sales_orders' | 'quotes' | 'opportunities' | 'invoic
 
 /** Takes the next number of a kind for the transaction's company. The counter's row stays locked until the end, so no number is lost or repeated. */
 export async function nextNumber(tx: Tx, kind: NumberedKind): Promise<number> {
-  const [counter] = await tx
-    .insert(counters)
-    .values({ kind, lastNumber: 1 })
-    .onConflictDoUpdate({
-      target: [counters.companyId, counters.kind],
-      set: { lastNumber: sql`${counters.lastNumber} + 1` },
-    })
-    .returning({ number: counters.lastNumber })
-  if (!counter) throw new Error(`no counter for ${kind}`)
-  return counter.number
+  const [number] = await nextNumbers(tx, kind, 1)
+  if (number === undefined) throw new Error(`no counter for ${kind}`)
+  return number
 }
 
 /** The next `count` numbers of a kind, ascending, in one step. */

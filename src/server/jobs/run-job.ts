@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { permissions } from '@/contract/permissions'
 import { workerDoor } from '@/server/db/client'
 import { databaseError, doorError } from '@/server/db/database-error'
-import { type Actor, actorIdOf, contextOf } from '@/server/domain/context'
+import { type Actor, actorIdOf, type Ctx, contextOf } from '@/server/domain/context'
 import { handlers } from './handler-list'
 import { type JobName, type JobPayload, jobs } from './job-list'
 import type { JobHandler, JobRun } from './job-run'
@@ -26,11 +26,9 @@ function taskOf<Name extends JobName>(name: Name, clock: Clock): Task {
   return async (row, { job }) => {
     const { companyId, ...rest } = envelope.parse(row)
     const payload = jobs[name].parse(rest) as JobPayload<Name>
-    const actor = systemActor(companyId)
-    const scope = { companyId, actorId: actorIdOf(actor), mode: 'write' as const }
     const signal = AbortSignal.timeout(JOB_DEADLINE_MS)
     const run: JobRun = {
-      transaction: (work) => workerDoor().inTransactionWithRetry(scope, (tx) => work(contextOf(tx, actor, clock()))),
+      transaction: (work) => inCompany(companyId, work, clock),
       attempt: job.attempts,
       isLastAttempt: job.attempts >= job.max_attempts,
       signal,
@@ -43,9 +41,15 @@ function taskOf<Name extends JobName>(name: Name, clock: Clock): Task {
   }
 }
 
-/** The product itself, at work in a company. */
-export function systemActor(companyId: string): Actor {
-  return { kind: 'system', userId: null, companyId, permissions: new Set(permissions), roles: [] }
+/** Runs `work` in a transaction of the company, as the product itself. */
+export function inCompany<Result>(
+  companyId: string,
+  work: (ctx: Ctx) => Promise<Result>,
+  clock: Clock = () => new Date(),
+): Promise<Result> {
+  const actor: Actor = { kind: 'system', userId: null, companyId, permissions: new Set(permissions), roles: [] }
+  const scope = { companyId, actorId: actorIdOf(actor), mode: 'write' as const }
+  return workerDoor().inTransactionWithRetry(scope, (tx) => work(contextOf(tx, actor, clock())))
 }
 
 // The queue keeps and prints the message, and that of a failed statement repeats its values.

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ErrorCode, errorCodes, type Refusal, type RefusalParams } from '@/contract/errors'
+import { type ErrorCode, isErrorCode, type Refusal, type RefusalParams } from '@/contract/errors'
 import type { ImportField } from '@/contract/imports'
 
 /** Why one cell of a sheet cannot be kept. `line` counts as the sheet does, from 1. */
@@ -44,9 +44,5 @@ function meaningOf(issue: z.core.$ZodIssue): Pick<CellFault, 'code' | 'params'> 
   if (issue.code === 'too_small' && issue.origin === 'string') return { code: 'FIELD_REQUIRED' }
   if (issue.code === 'too_big') return { code: 'FIELD_TOO_LARGE', params: { limit: Number(issue.maximum) } }
   if (issue.code === 'invalid_type') return { code: 'FIELD_REQUIRED' }
-  return { code: 'INVALID_INPUT', params: { field: 'none' } }
-}
-
-function isErrorCode(text: string): text is ErrorCode {
-  return text in errorCodes
+  return { code: 'INVALID_INPUT' }
 }

@@ -1,7 +1,7 @@
 import { asc, or, type SQL, sql } from 'drizzle-orm'
-import type { CustomerFields } from '@/contract/customers'
 import { serviceFields } from '@/contract/services'
 import { foldAccents } from '@/lib/accent-fold'
+import { groupBy } from '@/lib/group-by'
 import { customerAddresses, customerContacts, customers } from '@/server/db/tables/customers'
 import { services, unitsOfMeasure } from '@/server/db/tables/services'
 import { taskTypes } from '@/server/db/tables/settings'
@@ -66,7 +66,7 @@ async function addressesOf(tx: Ctx['tx'], rows: readonly { id: string }[]) {
       sql`${customerAddresses.customerId} = any(${uuidArray(rows.map(({ id }) => id))}) and ${customerAddresses.isActive}`,
     )
     .orderBy(asc(customerAddresses.position), asc(customerAddresses.id))
-  return grouped<CustomerFields['addresses'][number]>(found)
+  return partsByCustomer(found)
 }
 
 async function contactsOf(tx: Ctx['tx'], rows: readonly { id: string }[]) {
@@ -84,15 +84,12 @@ async function contactsOf(tx: Ctx['tx'], rows: readonly { id: string }[]) {
       sql`${customerContacts.customerId} = any(${uuidArray(rows.map(({ id }) => id))}) and ${customerContacts.isActive}`,
     )
     .orderBy(asc(customerContacts.position), asc(customerContacts.id))
-  return grouped<CustomerFields['contacts'][number]>(found)
+  return partsByCustomer(found)
 }
 
-function grouped<Part>(found: readonly (Part & { customerId: string })[]): Map<string, Part[]> {
-  const parts = new Map<string, Part[]>()
-  for (const { customerId, ...part } of found) {
-    parts.set(customerId, [...(parts.get(customerId) ?? []), part as Part])
-  }
-  return parts
+function partsByCustomer<Row extends { customerId: string }>(found: readonly Row[]) {
+  const rows = [...groupBy(found, ({ customerId }) => customerId)]
+  return new Map(rows.map(([customerId, parts]) => [customerId, parts.map(({ customerId: _, ...part }) => part)]))
 }
 
 /** The services of these codes; locked against other writers before they are written. */

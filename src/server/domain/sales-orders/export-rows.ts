@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type ExportSalesOrders, maxExportRows } from '@/contract/sales-orders'
 import { authorize } from '@/server/auth/authorize'
+import { uuidArray } from '@/server/db/uuid-array'
 import type { Ctx } from '../context'
 import { rowColumns, rowSource, type SalesOrderRow } from './list-sales-orders'
 import { isInOrderView, matchSalesOrders } from './match-sales-orders'
@@ -11,7 +12,7 @@ export async function exportRows(ctx: Ctx, { ids, ...filters }: ExportSalesOrder
   const rows = await ctx.tx.execute<SalesOrderRow>(sql`
     select ${rowColumns(ctx)} from ${rowSource}
     where ${isInOrderView(ctx, filters.view)} and ${matchSalesOrders(filters)}
-      and ${ids ? sql`sales_orders.id = any(${`{${ids.join(',')}}`}::uuid[])` : sql`true`}
+      and ${ids ? sql`sales_orders.id = any(${uuidArray(ids)})` : sql`true`}
     order by sales_orders.issued_on desc, sales_orders.number desc limit ${maxExportRows + 1}`)
   return { rows: rows.slice(0, maxExportRows), isCut: rows.length > maxExportRows }
 }

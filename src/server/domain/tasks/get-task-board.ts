@@ -73,7 +73,7 @@ export async function getTaskBoard(ctx: Ctx, input: TaskBoard) {
       const own = cards.filter(({ card }) => card.column === id)
       return { id, name, count: own[0]?.total ?? 0, cards: own.map(({ card }) => card) }
     }),
-    counts: await countTaskViews(ctx, input),
+    counts: await countTaskViews(ctx, wanted),
     actions: {
       create: refusalsOfPermission(ctx, 'tasks.write'),
       assign: refusalsOfPermission(ctx, 'tasks.assign'),

@@ -65,7 +65,7 @@ export async function listTasks(ctx: Ctx, input: ListTasks) {
   const wanted = await wantedTasks(ctx, input)
   return {
     ...(await readPage(ctx, input, wanted)),
-    counts: await countViews(ctx, wanted),
+    counts: await countTaskViews(ctx, wanted),
     actions: {
       create: refusalsOfPermission(ctx, 'tasks.write'),
       assign: refusalsOfPermission(ctx, 'tasks.assign'),
@@ -82,11 +82,6 @@ type Page = Omit<ListTasks, 'limit'> & { limit: number }
 /** The groups of one page, `limit` of them. */
 export async function readTaskGroups(ctx: Ctx, input: Page) {
   return readPage(ctx, input, await wantedTasks(ctx, input))
-}
-
-/** The counts of all tabs under the filters of the list. */
-export async function countTaskViews(ctx: Ctx, input: Omit<Page, 'view' | 'limit'>) {
-  return countViews(ctx, await wantedTasks(ctx, input))
 }
 
 async function readPage(ctx: Ctx, input: Page, wanted: Wanted) {
@@ -186,7 +181,8 @@ function beyond([day, id]: readonly (string | number)[], isBackward: boolean): S
   return isBackward ? sql`and (${dayOf('t')}, t.id) < ${place}` : sql`and (${dayOf('t')}, t.id) > ${place}`
 }
 
-async function countViews(ctx: Ctx, wanted: Wanted): Promise<TaskCounts> {
+/** The counts of all tabs under the filters of the list. */
+export async function countTaskViews(ctx: Ctx, wanted: Wanted): Promise<TaskCounts> {
   const [row] = await ctx.tx.execute<TaskCounts>(wanted.isFound ? countFound(wanted) : countWalked(ctx, wanted))
   if (!row) throw new Error('a count answers one row')
   return row

@@ -1,8 +1,8 @@
-import path from 'node:path'
 import { diskStorage } from './disk-storage'
 import type { FileStorage } from './file-storage'
+import { filesFolder } from './files-folder'
 
-/** The storage that this process uses: the folder that FILES_FOLDER names, or `.data/files` of the project. */
+/** The storage that this process uses. */
 export function openStorage(): FileStorage {
-  return diskStorage(path.resolve(process.env.FILES_FOLDER || '.data/files'))
+  return diskStorage(filesFolder())
 }
